@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Cutset.Core.Model;
+
+/// <summary>
+/// The key of one source record. It derives from the record's content alone, so that the same row read twice, or from
+/// two files, has the same key: <c>award:CONT_AWD_…</c>, <c>service:fedramp:F1603047866</c>, <c>org:…</c>.
+/// </summary>
+/// <param name="Value">The key; ordinal comparison.</param>
+public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>The key of an award, by its award key.</summary>
+    public static RecordKey Award(string awardKey) => new("award:" + awardKey);
+
+    /// <summary>The key of a service, by the identifier its register gave it.</summary>
+    public static RecordKey Service(string register, string id) => new($"service:{register}:{id}");
+
+    /// <summary>The key of an agency, by an identifier: <c>agency:us-subtier:7012</c>.</summary>
+    public static RecordKey Agency(Identifier identifier) => new("agency:" + identifier);
+
+    /// <summary>
+    /// The key of an organisation record: a digest of all that the record says of it, given part by part in a fixed
+    /// order. Null and empty parts are the same.
+    /// </summary>
+    public static RecordKey Organization(params ReadOnlySpan<string?> parts) => new("org:" + Digest(parts));
+
+    /// <summary>26 characters of Crockford's base 32 (130 bits, the first 128 of SHA-256) over the parts.</summary>
+    public static string Digest(params ReadOnlySpan<string?> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part ?? "");
+            // The length before each part keeps ("ab", "c") apart from ("a", "bc").
+            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+
+        return ToBase32(BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset()));
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(RecordKey other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    private static string ToBase32(UInt128 value)
+    {
+        Span<char> text = stackalloc char[26];
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            text[i] = Alphabet[(int)(value & 31)];
+            value >>= 5;
+        }
+
+        return new string(text);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Cutset.Core.Model;
+
+/// <summary>Remarks on a tie. The values are written to files and must never change.</summary>
+[Flags]
+public enum TieFlags : ushort
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The reported subaward is larger than its prime award: the tie stands, the amount is doubtful.</summary>
+    SubawardExceedsPrime = 1,
+
+    /// <summary>The amount equals the digits of the filer's own subaward number: probably a typing error.</summary>
+    AmountEqualsNumber = 2,
+
+    /// <summary>The subaward is dated after the end of its prime award.</summary>
+    DatedAfterPrime = 4,
+
+    /// <summary>The register still lists the tie although its expiry date has passed.</summary>
+    ListedAfterExpiry = 8,
+
+    /// <summary>The filer withdrew the report.</summary>
+    Withdrawn = 16,
+}

@@ -1,0 +1,28 @@
+using Cutset.Core.Model;
+using Cutset.Sources.Reading;
+
+namespace Cutset.Sources;
+
+/// <summary>Reads one published format. Pure over its input: no network, no clock, no state between files.</summary>
+public interface ISource
+{
+    /// <summary>The name by which a user asks for it: <c>fedramp</c>, <c>usaspending</c>, <c>table</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What it reads, in one sentence.</summary>
+    string Description { get; }
+
+    /// <summary>Tells by its first bytes and its name whether an entry is of this format; opens nothing else.</summary>
+    bool Recognises(EntryHead head);
+
+    /// <summary>
+    /// Reads one entry from start to end and hands what it says to the sink. Memory does not grow with its length.
+    /// </summary>
+    /// <param name="entry">A plain or unpacked file; the source opens it once.</param>
+    /// <param name="file">The file on disk that holds the entry: the source completes dataset, as-of and licence and
+    /// announces it with <see cref="IRecordSink.AddFile"/>.</param>
+    /// <param name="sink">Takes records, ties, evidence, rejects and the count of rows.</param>
+    /// <param name="cancellationToken">Checked at least every 4,096 rows.</param>
+    /// <exception cref="SourceFormatException">Not a file of this format, or cut short.</exception>
+    void Read(SourceEntry entry, FileIdentity file, IRecordSink sink, CancellationToken cancellationToken);
+}

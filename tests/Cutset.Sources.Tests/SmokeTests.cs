@@ -1,0 +1,7 @@
+namespace Cutset.Sources.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Repository_is_found() => Assert.NotEmpty(TestKit.RepositoryRoot.Find());
+}
