@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Cutset.Cli.Hosting;
+
+namespace Cutset.Cli.Commands;
+
+/// <summary>All commands, in the order in which a newcomer needs them.</summary>
+internal static class CommandCatalog
+{
+    /// <summary>Creates them for one run.</summary>
+    public static IEnumerable<Command> All(CliHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        yield break;
+    }
+}
