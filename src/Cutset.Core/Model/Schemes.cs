@@ -24,6 +24,10 @@ public static class Schemes
     /// <summary>Id of an agency in the FedRAMP marketplace, such as <c>22-002-04</c>.</summary>
     public const string FedRampAgency = "fedramp-agency";
 
+    /// <summary>An agency that the FedRAMP marketplace gives by name alone: the name in upper case, after
+    /// <c>DEPARTMENT / </c> where the department is known.</summary>
+    public const string FedRampAgencyName = "fedramp-agency-name";
+
     /// <summary>Department code (Common Government-wide Accounting Classification), 3 or 4 digits.</summary>
     public const string Cgac = "cgac";
 
