@@ -1,0 +1,174 @@
+using System.Globalization;
+using Cutset.Core.Model;
+using Cutset.Core.Resolution;
+using Cutset.Store.Workspaces;
+using Microsoft.Data.Sqlite;
+
+namespace Cutset.Store.Decisions;
+
+/// <summary>
+/// People's verdicts on pairs of records, in SQLite. Decisions are appended and taken back, never changed. Any number of
+/// processes may use the same file. Not thread-safe.
+/// </summary>
+public sealed class DecisionStore : IDisposable
+{
+    private const string Schema = """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
+        CREATE TABLE IF NOT EXISTS decision (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, left_key TEXT NOT NULL, right_key TEXT NOT NULL,
+          verdict INTEGER NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, note TEXT NOT NULL,
+          retracted_at TEXT NULL) STRICT;
+        """;
+
+    private const string Columns = "id, left_key, right_key, verdict, decided_by, decided_at, note, retracted_at";
+
+    private readonly string _path;
+    private readonly TimeProvider _clock;
+    private readonly SqliteConnection _connection;
+
+    internal DecisionStore(string path, TimeProvider clock)
+    {
+        _path = path;
+        _clock = clock;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+        }.ToString());
+        StoreErrors.Guard(path, () =>
+        {
+            _connection.Open();
+            Run(Schema);
+        });
+    }
+
+    /// <summary>Records a verdict of now on a pair, in whichever order its keys are given.</summary>
+    /// <returns>The number of the decision.</returns>
+    /// <exception cref="CutsetException">The two keys are one, or the file cannot be written.</exception>
+    public long Add(RecordKey one, RecordKey other, Verdict verdict, string decidedBy, string note = "") =>
+        Add(Ordered(one, other, verdict, decidedBy, _clock.GetUtcNow(), note));
+
+    /// <summary>Records a decision made elsewhere, with its own date.</summary>
+    /// <returns>The number of the decision.</returns>
+    public long Add(Decision decision)
+    {
+        var d = Ordered(
+            decision.Left, decision.Right, decision.Verdict, decision.DecidedBy, decision.DecidedAt, decision.Note);
+        return StoreErrors.Guard(_path, () =>
+        {
+            using var command = Command(
+                """
+                INSERT INTO decision (left_key, right_key, verdict, decided_by, decided_at, note)
+                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
+                """,
+                d.Left.Value, d.Right.Value, (long)d.Verdict, d.DecidedBy, Written(d.DecidedAt), d.Note);
+            return (long)command.ExecuteScalar()!;
+        });
+    }
+
+    /// <summary>Takes a decision back; false when there is no such standing decision.</summary>
+    public bool Retract(long id) => StoreErrors.Guard(_path, () =>
+    {
+        using var command = Command(
+            "UPDATE decision SET retracted_at = $2 WHERE id = $1 AND retracted_at IS NULL", id,
+            Written(_clock.GetUtcNow()));
+        return command.ExecuteNonQuery() == 1;
+    });
+
+    /// <summary>Takes the newest standing decision back; null when none stands.</summary>
+    public StoredDecision? RetractLast()
+    {
+        var last = All().LastOrDefault(static stored => stored.RetractedAt is null);
+        return last is not null && Retract(last.Id) ? last : null;
+    }
+
+    /// <summary>All decisions with their history, in the order of recording.</summary>
+    public IReadOnlyList<StoredDecision> All() => StoreErrors.Guard(_path, () =>
+    {
+        using var command = Command($"SELECT {Columns} FROM decision ORDER BY id");
+        using var reader = command.ExecuteReader();
+        var all = new List<StoredDecision>();
+        while (reader.Read())
+        {
+            var decision = new Decision(
+                new RecordKey(reader.GetString(1)), new RecordKey(reader.GetString(2)), (Verdict)reader.GetInt32(3),
+                reader.GetString(4), Read(reader.GetString(5)), reader.GetString(6));
+            all.Add(new StoredDecision(
+                reader.GetInt64(0), decision, reader.IsDBNull(7) ? null : Read(reader.GetString(7))));
+        }
+
+        return all;
+    });
+
+    /// <summary>What counts now: of each pair the newest decision that was not taken back, ordered by the pair.</summary>
+    public IReadOnlyList<Decision> Standing() => All()
+        .Where(static stored => stored.RetractedAt is null)
+        .GroupBy(static stored => (stored.Decision.Left, stored.Decision.Right))
+        .Select(static pair => pair.Last().Decision)
+        .OrderBy(static decision => decision.Left).ThenBy(static decision => decision.Right)
+        .ToList();
+
+    /// <summary>Adds the decisions that are not there yet (same pair, verdict, author and time), all or none.</summary>
+    /// <returns>How many were added.</returns>
+    public int AddMissing(IEnumerable<Decision> decisions) => StoreErrors.Guard(_path, () =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        var known = All().Select(static stored => Identity(stored.Decision)).ToHashSet();
+        var added = 0;
+        foreach (var decision in decisions)
+        {
+            var d = Ordered(
+                decision.Left, decision.Right, decision.Verdict, decision.DecidedBy, decision.DecidedAt, decision.Note);
+            if (known.Add(Identity(d)))
+            {
+                Add(d);
+                added++;
+            }
+        }
+
+        transaction.Commit();
+        return added;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static (string Left, string Right, Verdict Verdict, string By, string At) Identity(Decision decision) =>
+        (decision.Left.Value, decision.Right.Value, decision.Verdict, decision.DecidedBy, Written(decision.DecidedAt));
+
+    private static Decision Ordered(
+        RecordKey one, RecordKey other, Verdict verdict, string decidedBy, DateTimeOffset at, string note)
+    {
+        var order = one.CompareTo(other);
+        return order switch
+        {
+            0 => throw new CutsetException($"A decision needs two records; '{one}' was named twice."),
+            < 0 => new Decision(one, other, verdict, decidedBy, at, note),
+            _ => new Decision(other, one, verdict, decidedBy, at, note),
+        };
+    }
+
+    private static string Written(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Read(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    private void Run(string sql)
+    {
+        using var command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params object[] values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,80 @@
+using Cutset.Store.Duck;
+
+namespace Cutset.Store.Importing;
+
+/// <summary>Writes the tables that an import deduplicates, and counts it.</summary>
+internal static class ImportSealer
+{
+    // What a record says beyond names and identifiers comes from its first row that says it.
+    private const string Organizations = """
+        SELECT key, min(evidence) AS evidence,
+          address.street AS street, address.city AS city, address.region AS region,
+          address.postal_code AS postal_code, address.country AS country, website, is_public_body
+        FROM (
+          SELECT key, min(evidence) AS evidence, bool_or(is_public_body) AS is_public_body,
+            arg_min(website, evidence) AS website,
+            arg_min(
+              struct_pack(street := street, city := city, region := region, postal_code := postal_code,
+                country := country),
+              evidence) FILTER (coalesce(street, city, region, postal_code, country) IS NOT NULL) AS address
+          FROM organizations GROUP BY key)
+        GROUP BY ALL ORDER BY key
+        """;
+
+    private const string Agencies = """
+        SELECT key, min(evidence) AS evidence, arg_min(department_name, evidence) AS department_name,
+          arg_min(department_scheme, evidence) AS department_scheme,
+          arg_min(department_code, evidence) AS department_code
+        FROM agencies GROUP BY key ORDER BY key
+        """;
+
+    // One row for each listing, so that the build can follow a service from listing to listing.
+    private const string Services = """
+        SELECT key, min(evidence) AS evidence, file, arg_min(name, evidence) AS name,
+          arg_min(provider_name, evidence) AS provider_name, arg_min(status, evidence) AS status,
+          arg_min(impact_level, evidence) AS impact_level, arg_min(service_models, evidence) AS service_models,
+          arg_min(authorised_on, evidence) AS authorised_on, arg_min(description, evidence) AS description,
+          arg_min(website, evidence) AS website
+        FROM services GROUP BY key, file ORDER BY key, file
+        """;
+
+    private const string Names = """
+        SELECT kind, key, min(position)::INTEGER AS position, text, use
+        FROM names GROUP BY kind, key, text, use ORDER BY kind, key, position, use, text
+        """;
+
+    private const string Identifiers = "SELECT DISTINCT * FROM identifiers ORDER BY ALL";
+
+    /// <summary>Writes the Parquet files of a complete import; rows and rejects are counted by the writer.</summary>
+    internal static ImportCounts Seal(DuckSession session, string folder, CancellationToken cancellationToken)
+    {
+        (string Name, string Query)[] tables =
+        [
+            ("organizations", Organizations), ("agencies", Agencies), ("services", Services), ("names", Names),
+            ("identifiers", Identifiers),
+        ];
+        foreach (var (name, query) in tables)
+        {
+            session.WriteParquet(query, Path.Combine(folder, name + ".parquet"), cancellationToken);
+        }
+
+        long Count(string what, string table) =>
+            session.Count($"SELECT count(DISTINCT {what}) FROM {table}", cancellationToken);
+        string Parts(string table) =>
+            $"read_parquet({SqlText.PathList(Directory.GetFiles(folder, table + "-*.parquet"))})";
+
+        return new ImportCounts
+        {
+            Rows = 0,
+            Organizations = Count("key", "organizations"),
+            Agencies = Count("key", "agencies"),
+            Services = Count("key", "services"),
+            Awards = Count("key", Parts("awards")),
+            // Digests of 64 bits count millions of keys well enough for a summary, in a fraction of the memory.
+            Ties = Count("hash(kind, \"from\", \"to\", role, discriminator)", Parts("ties")),
+            Statements = 0,
+            Dropped = 0,
+            Repaired = 0,
+        };
+    }
+}

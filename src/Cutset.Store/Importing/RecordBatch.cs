@@ -1,0 +1,21 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Store.Importing;
+
+/// <summary>What an importer said since the last batch; handed from the reading to the writing thread.</summary>
+internal sealed class RecordBatch
+{
+    internal List<EvidenceRow> Evidence { get; } = [];
+
+    internal List<OrganizationRecord> Organizations { get; } = [];
+
+    internal List<AgencyRecord> Agencies { get; } = [];
+
+    internal List<(ServiceRecord Record, int File)> Services { get; } = [];
+
+    internal List<AwardRecord> Awards { get; } = [];
+
+    internal List<TieStatement> Ties { get; } = [];
+
+    internal int Count { get; set; }
+}

@@ -1,0 +1,23 @@
+using Cutset.Core.Resolution;
+
+namespace Cutset.Store.Snapshots;
+
+/// <summary>How to build a snapshot.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Works out which organisation records are one.</summary>
+    public required IOrganizationResolver Resolver { get; init; }
+
+    /// <summary>Writes the graph file; null leaves it out.</summary>
+    public IGraphBuilder? Graph { get; init; }
+
+    /// <summary>Bound of DuckDB's memory in megabytes, default 600: with the runtime beside it a process stays below
+    /// 1 GB while the organisations themselves fit; above, it spills to disk.</summary>
+    public int MemoryMegabytes { get; init; } = 600;
+
+    /// <summary>Builds even if the published snapshot already is what would be built.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Told the name of each step as it begins; null: nobody.</summary>
+    public Action<string>? Progress { get; init; }
+}

@@ -1,0 +1,102 @@
+using Cutset.Core.Model;
+using Cutset.Store.Disk;
+using Cutset.Store.Duck;
+using Cutset.Store.Workspaces;
+
+namespace Cutset.Store.Snapshots;
+
+/// <summary>
+/// Reads one snapshot. Opening costs the reading of its manifest; DuckDB starts at the first question. As long as it is
+/// open, builds leave its snapshot alone. Not thread-safe: open one for each thread.
+/// </summary>
+public sealed partial class SnapshotReader : IDisposable
+{
+    private const int MemoryMegabytes = 500;
+    private const int Attempts = 5;
+
+    private readonly FileStream _inUse;
+    private DuckSession? _session;
+
+    private SnapshotReader(string folder, FileStream inUse, SnapshotManifest manifest)
+    {
+        Folder = folder;
+        _inUse = inUse;
+        Manifest = manifest;
+    }
+
+    /// <summary>Full path of the snapshot's folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>What it was built from and what it holds.</summary>
+    public SnapshotManifest Manifest { get; }
+
+    /// <summary>Path of the graph file, which may be missing.</summary>
+    public string GraphPath => Path.Combine(Folder, "graph.bin");
+
+    private DuckSession Session => _session ??= OpenSession();
+
+    /// <summary>Opens the published snapshot.</summary>
+    /// <exception cref="CutsetException">Nothing was built yet, or its manifest is damaged.</exception>
+    public static SnapshotReader Open(Workspace workspace)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return StoreErrors.Guard(workspace.Root, () =>
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var number = workspace.CurrentSnapshot
+                    ?? throw new CutsetException($"{workspace.Root}: nothing was built yet. Run 'cutset build'.");
+                try
+                {
+                    return Open(workspace, number);
+                }
+                catch (IOException exception) when (attempt < Attempts
+                    && (exception is DirectoryNotFoundException || FileLock.IsHeldElsewhere(exception)))
+                {
+                    // Two builds have ended since CURRENT was read: read it again.
+                    Thread.Sleep(attempt * 5);
+                }
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _session?.Dispose();
+        _inUse.Dispose();
+    }
+
+    private static SnapshotReader Open(Workspace workspace, int number)
+    {
+        var folder = workspace.Layout.Snapshot(number);
+        var inUse = new FileStream(
+            Path.Combine(folder, FileDigests.Manifest), FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return new SnapshotReader(folder, inUse, SnapshotFolders.ReadManifest(workspace, number));
+        }
+        catch
+        {
+            inUse.Dispose();
+            throw;
+        }
+    }
+
+    private DuckSession OpenSession()
+    {
+        var session = new DuckSession(Folder, spillFolder: null, MemoryMegabytes);
+        string[] tables =
+        [
+            "entities", "names", "identifiers", "awards", "services", "agencies", "records", "ties", "evidence",
+            "files", "merges", "questions",
+        ];
+        foreach (var table in tables)
+        {
+            var path = SqlText.PathLiteral(Path.Combine(Folder, table + ".parquet"));
+            session.Execute($"CREATE VIEW {table} AS SELECT * FROM read_parquet({path})");
+        }
+
+        return session;
+    }
+}
