@@ -21,4 +21,8 @@ public enum TieFlags : ushort
 
     /// <summary>The filer withdrew the report.</summary>
     Withdrawn = 16,
+
+    /// <summary>The tie stands in an article alone, and a person confirmed it: its kind is the kind of supply that the
+    /// article states, and a chain through it is graded <c>claimed</c>.</summary>
+    Claimed = 32,
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs;
+
+/// <summary>Sums of awards, currency by currency. Who adds an award twice counts it twice.</summary>
+internal sealed class MoneyTotals
+{
+    private readonly SortedDictionary<string, long> _cents = new(StringComparer.Ordinal);
+
+    /// <summary>Adds an award's net obligations; vehicles and awards that state none add nothing.</summary>
+    public void AddAward(SupplyGraph graph, int award)
+    {
+        if (!graph.IsVehicle(award) && graph.ObligatedOf(award) is { } cents)
+        {
+            var currency = graph.CurrencyOf(award);
+            _cents[currency] = _cents.GetValueOrDefault(currency) + cents;
+        }
+    }
+
+    /// <summary>The sums, ordered by currency code.</summary>
+    public ImmutableArray<Money> ToMoney() =>
+        [.. _cents.Select(static pair => new Money(pair.Value / 100m, pair.Key))];
+}

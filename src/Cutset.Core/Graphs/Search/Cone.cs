@@ -1,0 +1,79 @@
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>
+/// All states that can be reached from some states, forwards or backwards, with the least number of steps. It can be
+/// grown bit by bit, so that two cones grow side by side and the smaller one bounds the other.
+/// </summary>
+internal sealed class Cone
+{
+    private readonly ChainRules _rules;
+    private readonly bool _forward;
+    private readonly int _maxHops;
+    private readonly List<int> _hops = [];
+    private readonly List<StateStep> _steps = [];
+    private int _next;
+
+    /// <summary>A cone that holds its origins only.</summary>
+    public Cone(ChainRules rules, bool forward, int? maxHops)
+    {
+        _rules = rules;
+        _forward = forward;
+        _maxHops = maxHops ?? int.MaxValue;
+        foreach (var state in forward ? rules.Starts : rules.Targets)
+        {
+            States.Add(state);
+            _hops.Add(0);
+        }
+    }
+
+    /// <summary>The states met so far, nearest first.</summary>
+    public StateTable States { get; } = new();
+
+    /// <summary>True when nothing is left to find.</summary>
+    public bool IsComplete => _next == States.Count;
+
+    /// <summary>The least number of steps to a state, by its number in <see cref="States"/>.</summary>
+    public int HopsOf(int number) => _hops[number];
+
+    /// <summary>Grows the cone until it is complete or has looked at that many ties more.</summary>
+    /// <param name="work">How many ties to look at, about.</param>
+    /// <param name="within">A complete cone of the other direction: states outside it are of no use. Null: none.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    public void Grow(long work, StateTable? within, CancellationToken cancellationToken)
+    {
+        var limit = work == long.MaxValue ? long.MaxValue : _rules.Work + work;
+        var check = _rules.Work + 4096;
+        while (_next < States.Count && _rules.Work < limit)
+        {
+            if (_rules.Work > check)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                check = _rules.Work + 4096;
+            }
+
+            var number = _next++;
+            var hops = _hops[number];
+            if (hops >= _maxHops || (within is not null && within.Find(States[number]) < 0))
+            {
+                continue;
+            }
+
+            if (_forward)
+            {
+                _rules.Successors(States[number], _steps);
+            }
+            else
+            {
+                _rules.Predecessors(States[number], _steps);
+            }
+
+            foreach (var step in _steps)
+            {
+                if ((within is null || within.Find(step.State) >= 0) && States.Add(step.State))
+                {
+                    _hops.Add(hops + 1);
+                }
+            }
+        }
+    }
+}

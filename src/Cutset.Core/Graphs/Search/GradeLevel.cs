@@ -1,0 +1,92 @@
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>
+/// A <see cref="ChainGraph"/> seen with chains up to one grade: which steps count, and the least number of steps from A
+/// and to B.
+/// </summary>
+internal sealed class GradeLevel
+{
+    /// <summary>The distance of what is not reached.</summary>
+    public const int Far = int.MaxValue / 2;
+
+    private readonly bool[] _customer;
+    private readonly int _maxHops;
+
+    /// <summary>Computes the distances. O(states + steps).</summary>
+    public GradeLevel(SupplyGraph source, ChainGraph graph, ChainGrade grade, int? maxHops)
+    {
+        Graph = graph;
+        Grade = grade;
+        _maxHops = maxHops ?? Far;
+        _customer = new bool[graph.Count];
+        for (var state = 0; state < graph.Count; state++)
+        {
+            _customer[state] = graph.Rules.IsCustomer(graph.States[state]);
+        }
+
+        Counts = new bool[graph.OutTo.Length];
+        for (var step = 0; step < Counts.Length; step++)
+        {
+            Counts[step] = (grade >= ChainGrade.Claimed || (source.Columns.Marks[graph.OutTie[step]] & TieMark.Claimed) == 0)
+                && (grade >= ChainGrade.Inferred || !_customer[graph.OutTo[step]]);
+        }
+
+        FromA = Spread(graph.Starts, forward: true);
+        ToB = Spread(graph.Targets, forward: false);
+    }
+
+    /// <summary>The graph.</summary>
+    public ChainGraph Graph { get; }
+
+    /// <summary>The weakest grade that counts.</summary>
+    public ChainGrade Grade { get; }
+
+    /// <summary>For each step whether it counts.</summary>
+    public bool[] Counts { get; }
+
+    /// <summary>For each state the least number of steps from A, or <see cref="Far"/>.</summary>
+    public int[] FromA { get; }
+
+    /// <summary>For each state the least number of steps to B, or <see cref="Far"/>.</summary>
+    public int[] ToB { get; }
+
+    /// <summary>True when some walk within the limits takes the step.</summary>
+    public bool IsOnWalk(int step) => Counts[step]
+        && FromA[Graph.OutFrom[step]] + 1 + ToB[Graph.OutTo[step]] <= Math.Min(_maxHops, Far - 1);
+
+    /// <summary>True for a state in which a company stands as a customer.</summary>
+    public bool IsCustomer(int state) => _customer[state];
+
+    private int[] Spread(int[] origins, bool forward)
+    {
+        var hops = new int[Graph.Count];
+        Array.Fill(hops, Far);
+        var queue = new int[Graph.Count];
+        var count = 0;
+        foreach (var origin in origins)
+        {
+            hops[origin] = 0;
+            queue[count++] = origin;
+        }
+
+        for (var next = 0; next < count; next++)
+        {
+            var state = queue[next];
+            var (first, end) = forward
+                ? (Graph.OutStarts[state], Graph.OutStarts[state + 1])
+                : (Graph.InStarts[state], Graph.InStarts[state + 1]);
+            for (var place = first; place < end; place++)
+            {
+                var step = forward ? place : Graph.InSteps[place];
+                var other = forward ? Graph.OutTo[step] : Graph.OutFrom[step];
+                if (Counts[step] && hops[other] == Far)
+                {
+                    hops[other] = hops[state] + 1;
+                    queue[count++] = other;
+                }
+            }
+        }
+
+        return hops;
+    }
+}

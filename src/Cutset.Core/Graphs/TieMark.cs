@@ -1,0 +1,31 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs;
+
+/// <summary>
+/// What a search must know of a tie before it looks any closer, in one byte: its kind and three remarks. Both
+/// directions of a graph carry it, so that most steps of a search touch nothing else. Written to graph files.
+/// </summary>
+public static class TieMark
+{
+    /// <summary>The bits that hold the <see cref="TieKind"/>.</summary>
+    public const byte KindBits = 0x0F;
+
+    /// <summary>The newest full listing of the tie's dataset no longer has it.</summary>
+    public const byte Delisted = 0x10;
+
+    /// <summary>The tie stands in an article alone, and a person confirmed it (<see cref="TieFlags.Claimed"/>).</summary>
+    public const byte Claimed = 0x20;
+
+    /// <summary>The filer withdrew the report (<see cref="TieFlags.Withdrawn"/>): never a step of a chain.</summary>
+    public const byte Withdrawn = 0x40;
+
+    /// <summary>The mark of a tie.</summary>
+    public static byte Of(TieKind kind, TieFlags flags, bool delisted) => (byte)((byte)kind
+        | (delisted ? Delisted : 0)
+        | (flags.HasFlag(TieFlags.Claimed) ? Claimed : 0)
+        | (flags.HasFlag(TieFlags.Withdrawn) ? Withdrawn : 0));
+
+    /// <summary>The kind of the tie.</summary>
+    public static TieKind Kind(byte mark) => (TieKind)(mark & KindBits);
+}

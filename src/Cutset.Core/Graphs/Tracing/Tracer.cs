@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Cutset.Core.Graphs.Search;
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs.Tracing;
+
+/// <summary>Answers <see cref="TraceQuery"/>: docs/methods/trace.md.</summary>
+public static class Tracer
+{
+    /// <summary>All ties on chains from A to B, the best chains, and the counts.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    /// <exception cref="ArgumentException">The query is faulty: <see cref="TraceQuery.Validate"/> says how.</exception>
+    public static TraceResult Trace(SupplyGraph graph, TraceQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(query);
+        Faults.ThrowIfAny(query.Validate(graph));
+        var space = query.Options.CertainOnly ? GraphSpace.Certain(graph) : GraphSpace.Merged(graph);
+        return Trace(graph, space, query, cancellationToken);
+    }
+
+    /// <summary>The same with merges chosen by the caller.</summary>
+    internal static TraceResult Trace(
+        SupplyGraph graph, GraphSpace space, TraceQuery query, CancellationToken cancellationToken)
+    {
+        var options = query.Options;
+        var rules = new ChainRules(graph, space, query.Ends, options);
+        var between = ChainGraph.Find(rules, options.MaxHops, cancellationToken);
+        var levels = LevelsOf(graph, between, options);
+        var grading = new StepGrading(levels, options.MaxHops, cancellationToken);
+        var lastSteps = FindLastSteps(graph, between, levels, grading);
+        var (chains, areAll) = query.Limit == 0
+            ? ([], between.OutTo.Length == 0)
+            : ChainLister.List(graph, levels, options.MaxHops, query.Limit, cancellationToken);
+        var result = new TraceResult
+        {
+            Summary = Summarise(graph, rules, options, lastSteps),
+            Ties = FindTies(between, levels, grading),
+            LastSteps = lastSteps,
+            Chains = chains,
+            ChainsAreAll = areAll,
+            UnsettledTies = grading.Unsettled,
+        };
+        GC.KeepAlive(graph);
+        return result;
+    }
+
+    /// <summary>The levels of grade that the options admit and that differ, the best first.</summary>
+    internal static List<GradeLevel> LevelsOf(SupplyGraph graph, ChainGraph between, ChainOptions options)
+    {
+        var levels = new List<GradeLevel>
+        {
+            new(graph, between, ChainGrade.Documented, options.MaxHops),
+        };
+        var hasCustomers = Enumerable.Range(0, between.Count).Any(levels[0].IsCustomer);
+        if (options.Grade >= ChainGrade.Inferred && hasCustomers)
+        {
+            levels.Add(new GradeLevel(graph, between, ChainGrade.Inferred, options.MaxHops));
+        }
+
+        if (options.Grade >= ChainGrade.Claimed
+            && between.OutTie.Any(tie => (graph.Columns.Marks[tie] & TieMark.Claimed) != 0))
+        {
+            levels.Add(new GradeLevel(graph, between, ChainGrade.Claimed, options.MaxHops));
+        }
+
+        return levels;
+    }
+
+    private static ImmutableArray<TracedTie> FindTies(
+        ChainGraph between, List<GradeLevel> levels, StepGrading grading)
+    {
+        var ties = new Dictionary<int, TracedTie>();
+        for (var step = 0; step < between.OutTo.Length; step++)
+        {
+            if (grading.LevelOf(step) is not { } level)
+            {
+                continue;
+            }
+
+            var traced = new TracedTie(
+                between.OutTie[step],
+                levels[level].Grade,
+                levels[level].FromA[between.OutFrom[step]] + 1,
+                levels[level].ToB[between.OutTo[step]]);
+            ties[traced.Tie] = ties.TryGetValue(traced.Tie, out var other) ? Better(traced, other) : traced;
+        }
+
+        return [.. ties.Values.OrderBy(static tie => tie.Tie)];
+    }
+
+    private static TracedTie Better(TracedTie left, TracedTie right)
+    {
+        if (left.Grade != right.Grade)
+        {
+            return left.Grade < right.Grade ? left : right;
+        }
+
+        return left with
+        {
+            HopsFromA = Math.Min(left.HopsFromA, right.HopsFromA),
+            HopsToB = Math.Min(left.HopsToB, right.HopsToB),
+        };
+    }
+
+    private static ImmutableArray<LastStep> FindLastSteps(
+        SupplyGraph graph, ChainGraph between, List<GradeLevel> levels, StepGrading grading)
+    {
+        var serviceSteps = ServiceDistances.Of(graph, between, levels[0]);
+        var targets = between.Targets.ToHashSet();
+        var rows = new Dictionary<(int From, TieKind Kind, int To), LastStep>();
+        for (var step = 0; step < between.OutTo.Length; step++)
+        {
+            var tie = between.OutTie[step];
+            var kind = graph.TieKindOf(tie);
+            var from = between.NodeOf(between.OutFrom[step]);
+            var to = between.NodeOf(between.OutTo[step]);
+            var isLast = graph.KindOf(to) == EntityKind.Agency
+                ? kind != TieKind.PartOf
+                : targets.Contains(between.OutTo[step]);
+            if (!isLast || grading.LevelOf(step) is not { } level)
+            {
+                continue;
+            }
+
+            var distance = serviceSteps[between.OutFrom[step]];
+            var row = new LastStep
+            {
+                From = from,
+                To = to,
+                Kind = kind,
+                Ties = [tie],
+                Grade = levels[level].Grade,
+                Hops = levels[level].FromA[between.OutFrom[step]] + 1,
+                ServiceSteps = distance < 0 ? null : distance,
+            };
+            var key = (from, kind, to);
+            rows[key] = rows.TryGetValue(key, out var other) ? Join(row, other) : row;
+        }
+
+        return
+        [
+            .. rows.Values.OrderBy(static row => row.Grade).ThenBy(static row => row.Hops)
+                .ThenByDescending(row => AmountOf(graph, row.From)).ThenBy(static row => row.From)
+                .ThenBy(static row => row.To).ThenBy(static row => row.Kind),
+        ];
+    }
+
+    private static LastStep Join(LastStep left, LastStep right)
+    {
+        var better = (left.Grade, left.Hops).CompareTo((right.Grade, right.Hops)) <= 0 ? left : right;
+        return better with
+        {
+            Ties = [.. left.Ties.Union(right.Ties).Order()],
+            ServiceSteps = left.ServiceSteps is { } l && right.ServiceSteps is { } r
+                ? Math.Min(l, r)
+                : left.ServiceSteps ?? right.ServiceSteps,
+        };
+    }
+
+    private static long AmountOf(SupplyGraph graph, int node) =>
+        graph.KindOf(node) == EntityKind.Award ? graph.ObligatedOf(node) ?? SupplyGraph.NoAmount : SupplyGraph.NoAmount;
+
+    private static TraceSummary Summarise(
+        SupplyGraph graph, ChainRules rules, ChainOptions options, ImmutableArray<LastStep> lastSteps)
+    {
+        if (rules.Served.Count == 0)
+        {
+            return new TraceSummary();
+        }
+
+        var totals = ServedTotals.Of(graph, rules.Space, rules.Served, options.Time);
+        // A service authorised at two agencies of the group counts once, with its best grade.
+        var best = lastSteps.GroupBy(static row => row.From)
+            .Select(static rows => (Node: rows.Key, Grade: rows.Min(static row => row.Grade), Steps: rows.Min(static row => row.ServiceSteps)))
+            .ToList();
+        var services = best.Where(row => graph.KindOf(row.Node) == EntityKind.Service).ToList();
+        var documented = services.Where(static row => row.Grade == ChainGrade.Documented).ToList();
+        var awards = best.Where(row => graph.KindOf(row.Node) == EntityKind.Award).ToList();
+        var reached = awards.Where(static row => row.Grade == ChainGrade.Documented).Select(static row => row.Node).ToList();
+        return new TraceSummary
+        {
+            ServicesAuthorised = totals.Services.Length,
+            ServicesReached = documented.Count,
+            ServicesProvided = documented.Count(static row => row.Steps == 0),
+            ServicesOneStep = documented.Count(static row => row.Steps == 1),
+            ServicesAnyDepth = documented.Count(static row => row.Steps >= 1),
+            AwardsTotal = totals.Awards.Length,
+            AwardsReached = reached.Count,
+            ObligatedTotal = totals.Obligated,
+            ObligatedReached = Sum(graph, reached),
+            Inferred = CountsOf(ChainGrade.Inferred),
+            Claimed = CountsOf(ChainGrade.Claimed),
+        };
+
+        GradeCounts CountsOf(ChainGrade grade)
+        {
+            var nodes = awards.Where(row => row.Grade == grade).Select(static row => row.Node).ToList();
+            return new GradeCounts(services.Count(row => row.Grade == grade), nodes.Count, Sum(graph, nodes));
+        }
+    }
+
+    private static ImmutableArray<Money> Sum(SupplyGraph graph, List<int> awards)
+    {
+        var totals = new MoneyTotals();
+        foreach (var award in awards)
+        {
+            totals.AddAward(graph, award);
+        }
+
+        return totals.ToMoney();
+    }
+}
