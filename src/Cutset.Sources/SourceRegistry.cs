@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cutset.Core.Model;
+using Cutset.Sources.FedRamp;
 using Cutset.Sources.Reading;
 using Cutset.Sources.UsaSpending;
 
@@ -10,7 +11,7 @@ namespace Cutset.Sources;
 public sealed record SourceRegistry(ImmutableArray<ISource> Sources)
 {
     /// <summary>All formats of this version.</summary>
-    public static SourceRegistry Default { get; } = new([new UsaSpendingSource()]);
+    public static SourceRegistry Default { get; } = new([new FedRampSource(), new UsaSpendingSource()]);
 
     /// <summary>The names, joined for a message: <c>fedramp, usaspending</c>.</summary>
     public string Names => string.Join(", ", Sources.Select(source => source.Name).Order(StringComparer.Ordinal));
