@@ -1,0 +1,149 @@
+namespace Cutset.Core.Names;
+
+/// <summary>Makes the prepared name of classified words: weights, order, keys.</summary>
+internal static class NameAssembler
+{
+    private const float DistinctiveWeight = 0.5f;
+    private const float NumberWeight = 0.35f;
+    private const float PlaceWeight = 0.4f;
+    private const int PrefixLetters = 8;
+
+    /// <summary>Assembles; <paramref name="rest"/> is the hash of what was too long to read, or 0.</summary>
+    public static PreparedName Assemble(
+        ReadOnlySpan<byte> canonical, Span<WorkToken> work, TokenWeights weights, ulong rest, PreparedName? alias)
+    {
+        var content = CountContent(work);
+        if (content == 0)
+        {
+            // "The Company Co": with nothing else to go by, these words are the name.
+            foreach (ref var token in work)
+            {
+                token.Role = TokenRole.Common;
+                token.Rate = 0.005f;
+            }
+
+            content = work.Length;
+        }
+
+        content = Math.Min(content, NamePreparer.MaxTokens);
+        var others = Math.Min(work.Length - content, NamePreparer.MaxTokens);
+        var letters = new byte[LettersOf(work)];
+        var tokens = new NameToken[Math.Min(content + others, work.Length) + (rest == 0 ? 0 : 1)];
+        var (next, end) = (0, 0);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            foreach (ref readonly var token in work)
+            {
+                if (IsContent(token.Role) == (pass == 0) && next < tokens.Length && (pass == 1 || next < content))
+                {
+                    var word = canonical.Slice(token.Start, token.Length);
+                    word.CopyTo(letters.AsSpan(end));
+                    tokens[next++] = Finish(token, word, end, weights);
+                    end += word.Length;
+                }
+            }
+
+            if (pass == 0 && rest != 0)
+            {
+                tokens[next++] = new NameToken(rest, 0, (ushort)end, 0, 1, TokenRole.Number, 0);
+                content++;
+            }
+        }
+
+        return new PreparedName(letters, tokens, content, KeysOf(tokens, content, letters), alias);
+    }
+
+    private static NameToken Finish(in WorkToken token, ReadOnlySpan<byte> word, int start, TokenWeights weights)
+    {
+        var role = token.Role;
+        var weight = role switch
+        {
+            TokenRole.LegalForm or TokenRole.Noise => 0,
+            TokenRole.Number => NumberWeight,
+            TokenRole.Place => Math.Min(PlaceWeight, weights.WeightOf(token.Hash, NameLexicon.UnknownRate)),
+            // There are few words of one or two letters: they meet by chance.
+            _ => Math.Min(weights.WeightOf(token.Hash, token.Rate), word.Length switch { 1 => 0.25f, 2 => 0.55f, 3 => 0.8f, _ => 1f }),
+        };
+        if (role is TokenRole.Distinctive or TokenRole.Common)
+        {
+            role = weight >= DistinctiveWeight ? TokenRole.Distinctive : TokenRole.Common;
+        }
+
+        return new NameToken(token.Hash, SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code);
+    }
+
+    private static NameKeys KeysOf(ReadOnlySpan<NameToken> tokens, int content, ReadOnlySpan<byte> letters)
+    {
+        if (content == 0)
+        {
+            return default;
+        }
+
+        Span<ulong> hashes = stackalloc ulong[content];
+        Span<byte> initials = stackalloc byte[tokens.Length];
+        var (words, best) = (0, 0);
+        for (var i = 0; i < content; i++)
+        {
+            hashes[i] = tokens[i].Hash;
+            best = tokens[i].Weight > tokens[best].Weight ? i : best;
+            if (tokens[i].Role != TokenRole.Number && tokens[i].Length > 0)
+            {
+                initials[words++] = letters[tokens[i].Start];
+            }
+        }
+
+        hashes.Sort();
+        ulong fingerprint = 1;
+        foreach (var hash in hashes)
+        {
+            fingerprint = StableHash.Mix(fingerprint, hash);
+        }
+
+        var last = tokens[content - 1];
+        var joined = letters[..(last.Start + last.Length)];
+        ref readonly var only = ref tokens[0];
+        return new NameKeys(
+            fingerprint,
+            joined.IsEmpty ? fingerprint : StableHash.Of(joined),
+            words >= 3 ? StableHash.Of(initials[..words])
+                : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length]) : 0,
+            joined.Length > PrefixLetters ? StableHash.Of(joined[..PrefixLetters]) : 0,
+            Skeleton.HashOf(letters.Slice(tokens[best].Start, tokens[best].Length)));
+    }
+
+    private static bool IsContent(TokenRole role) => role is not (TokenRole.LegalForm or TokenRole.Noise);
+
+    private static int CountContent(ReadOnlySpan<WorkToken> work)
+    {
+        var count = 0;
+        foreach (ref readonly var token in work)
+        {
+            count += IsContent(token.Role) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int LettersOf(ReadOnlySpan<WorkToken> work)
+    {
+        var count = 0;
+        foreach (ref readonly var token in work)
+        {
+            count += token.Length;
+        }
+
+        return count;
+    }
+
+    /// <summary>One bit for each letter, six for the digits.</summary>
+    private static uint SignatureOf(ReadOnlySpan<byte> word)
+    {
+        uint signature = 0;
+        foreach (var letter in word)
+        {
+            signature |= letter >= (byte)'A' ? 1u << (letter - 'A') : 1u << (26 + ((letter - '0') % 6));
+        }
+
+        return signature;
+    }
+}

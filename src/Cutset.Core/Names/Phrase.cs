@@ -1,0 +1,27 @@
+namespace Cutset.Core.Names;
+
+/// <summary>What a phrase of one word or more is.</summary>
+internal enum PhraseKind : byte
+{
+    LegalForm = 1,
+    Place = 2,
+    AliasMarker = 3,
+}
+
+/// <summary>A phrase of the lexicon.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">Number of the legal form; 0 for others.</param>
+/// <param name="Canonical">Canonical letters without spaces.</param>
+internal sealed record Phrase(PhraseKind Kind, ushort Code, byte[] Canonical)
+{
+    public ulong Hash { get; } = StableHash.Of(Canonical);
+
+    /// <summary>A legal form that may begin a name.</summary>
+    public bool AtStart { get; init; }
+
+    /// <summary>A legal form that is one wherever it stands.</summary>
+    public bool Inside { get; init; }
+
+    /// <summary>Family of countries of a legal form; * for one of many.</summary>
+    public string Origin { get; init; } = "";
+}

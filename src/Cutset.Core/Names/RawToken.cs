@@ -1,0 +1,20 @@
+namespace Cutset.Core.Names;
+
+/// <summary>One word as it stands in a folded text.</summary>
+internal struct RawToken
+{
+    /// <summary>Hash of its letters.</summary>
+    public ulong Hash;
+
+    /// <summary>Where its letters begin; words follow each other without spaces.</summary>
+    public ushort Start;
+
+    /// <summary>Number of letters and digits.</summary>
+    public ushort Length;
+
+    /// <summary>Number of the brackets around it, from 1; 0 outside.</summary>
+    public byte Bracket;
+
+    /// <summary>True when a slash stands before it.</summary>
+    public bool AfterSlash;
+}

@@ -1,0 +1,200 @@
+using System.Buffers.Text;
+
+namespace Cutset.Core.Names;
+
+/// <summary>Finds the legal forms, places, numbers and noise among the words of a name, and spells them canonically.</summary>
+internal static class TokenClassifier
+{
+    private const int MaxPhraseWords = 7;
+
+    /// <summary>
+    /// Classifies. The canonical letters of word i go to <paramref name="canonical"/>, one after the other. Returns the
+    /// number of words written; never more than <paramref name="work"/> holds.
+    /// </summary>
+    public static int Classify(
+        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<WorkToken> work,
+        Span<byte> canonical)
+    {
+        Span<TokenRole> forms = stackalloc TokenRole[raw.Length];
+        forms.Clear();
+        Span<byte> lengths = stackalloc byte[raw.Length];
+        lengths.Clear();
+        MarkTail(lexicon, raw, forms, lengths);
+        MarkInside(lexicon, raw, forms, lengths);
+        return Write(lexicon, letters, raw, forms, lengths, work, canonical);
+    }
+
+    /// <summary>Marks legal forms at the end, and a state's code after one (ACME INC TX).</summary>
+    private static void MarkTail(
+        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+    {
+        var (end, state) = (raw.Length, -1);
+        while (end > 1)
+        {
+            var words = FormEndingAt(lexicon, raw, end);
+            if (words > 0 && words < end)
+            {
+                Mark(roles, lengths, end - words, words, TokenRole.LegalForm);
+                end -= words;
+                if (state >= 0)
+                {
+                    Mark(roles, lengths, state, 1, TokenRole.Noise);
+                    state = -1;
+                }
+
+                continue;
+            }
+
+            var info = lexicon.Find(raw[end - 1].Hash);
+            if (state < 0 && end == raw.Length && info.IsStateCode)
+            {
+                state = end - 1;
+            }
+            else if (raw[end - 1].Bracket == 0 && info.Role != TokenRole.Noise && info.Role != TokenRole.Number)
+            {
+                return;
+            }
+
+            end--;
+        }
+    }
+
+    private static int FormEndingAt(NameLexicon lexicon, ReadOnlySpan<RawToken> raw, int end)
+    {
+        for (var words = Math.Min(MaxPhraseWords, end); words > 0; words--)
+        {
+            var phrase = raw[(end - words)..end];
+            if (lexicon.Find(phrase[0].Hash).MaxPhrase >= words
+                && lexicon.FindPhrase(phrase) is { Kind: PhraseKind.LegalForm })
+            {
+                return words;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Marks legal forms at the start and inside, and places.</summary>
+    private static void MarkInside(
+        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+    {
+        var hasForm = roles.Contains(TokenRole.LegalForm);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (lengths[i] != 0)
+            {
+                i += lengths[i] - 1;
+                continue;
+            }
+
+            for (var words = Math.Min(lexicon.Find(raw[i].Hash).MaxPhrase, raw.Length - i); words > 0; words--)
+            {
+                if (lengths.Slice(i, words).ContainsAnyExcept((byte)0)
+                    || lexicon.FindPhrase(raw.Slice(i, words)) is not { } phrase)
+                {
+                    continue;
+                }
+
+                var isForm = phrase.Kind == PhraseKind.LegalForm && words < raw.Length && (i == 0
+                    ? phrase.AtStart && (!hasForm || words > 1 || raw[i].Length > 2)
+                    : phrase.Inside);
+                if (isForm || phrase.Kind == PhraseKind.Place)
+                {
+                    Mark(roles, lengths, i, words, isForm ? TokenRole.LegalForm : TokenRole.Place);
+                    i += words - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void Mark(Span<TokenRole> roles, Span<byte> lengths, int at, int words, TokenRole role)
+    {
+        for (var i = 0; i < words; i++)
+        {
+            roles[at + i] = role;
+            lengths[at + i] = 1;
+        }
+
+        lengths[at] = (byte)words;
+    }
+
+    private static int Write(
+        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, ReadOnlySpan<TokenRole> roles,
+        ReadOnlySpan<byte> lengths, Span<WorkToken> work, Span<byte> canonical)
+    {
+        var (count, end) = (0, 0);
+        Span<byte> digits = stackalloc byte[20];
+        for (var i = 0; i < raw.Length && count < work.Length;)
+        {
+            var words = Math.Max(lengths[i], (byte)1);
+            ref var token = ref work[count];
+            token = new WorkToken { First = (byte)i, Words = words, Role = roles[i], Start = (ushort)end };
+            var own = letters.Slice(raw[i].Start, raw[i].Length);
+            ReadOnlySpan<byte> spelling = own;
+            if (lengths[i] == 0)
+            {
+                var info = lexicon.Find(raw[i].Hash);
+                (token.Role, token.Rate) = (info.Role, info.Rate);
+                if (info.Canonical is { } word)
+                {
+                    spelling = word;
+                }
+
+                var value = info.Number > 0 ? info.Number : NumberReader.Read(own, count > 0 && IsLast(roles, i));
+                if (value > 0 || own.SequenceEqual("0"u8))
+                {
+                    (token.Role, token.Code) = (TokenRole.Number, (ushort)Math.Min(value, ushort.MaxValue));
+                    // Twenty first: one number.
+                    if (count > 0 && value < 10 && info.Number > 0 && IsTens(work[count - 1]))
+                    {
+                        token = ref work[--count];
+                        end = token.Start;
+                        value += token.Code;
+                        token.Code = (ushort)value;
+                        token.Words++;
+                    }
+
+                    Utf8Formatter.TryFormat(value, digits, out var length);
+                    Append(digits[..length], ref token, canonical, ref end);
+                    token.Hash = StableHash.Of(digits[..length]);
+                    count++;
+                    i += words;
+                    continue;
+                }
+
+                token.Hash = info.Canonical is null ? raw[i].Hash : info.CanonicalHash;
+            }
+            else if (lexicon.FindPhrase(raw.Slice(i, words)) is { } phrase)
+            {
+                spelling = phrase.Canonical;
+                (token.Code, token.Hash, token.Rate) = (phrase.Code, phrase.Hash, NameLexicon.UnknownRate);
+            }
+            else
+            {
+                token.Hash = raw[i].Hash;
+            }
+
+            Append(spelling, ref token, canonical, ref end);
+            count++;
+            i += words;
+        }
+
+        return count;
+    }
+
+    private static bool IsTens(in WorkToken token) =>
+        token.Role == TokenRole.Number && token.Words == 1 && token.Code is >= 20 and <= 90 && token.Code % 10 == 0;
+
+    private static bool IsLast(ReadOnlySpan<TokenRole> roles, int i) =>
+        !roles[(i + 1)..].ContainsAnyExcept(TokenRole.LegalForm, TokenRole.Noise);
+
+    private static void Append(ReadOnlySpan<byte> spelling, ref WorkToken token, Span<byte> canonical, ref int end)
+    {
+        var length = Math.Min(spelling.Length, canonical.Length - end);
+        spelling[..length].CopyTo(canonical[end..]);
+        token.Start = (ushort)end;
+        token.Length = (ushort)length;
+        end += length;
+    }
+}
