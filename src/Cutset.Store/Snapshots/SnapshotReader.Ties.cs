@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Cutset.Core.Answers;
+using Cutset.Core.Model;
+using Cutset.Store.Duck;
+
+namespace Cutset.Store.Snapshots;
+
+/// <content>Ties and evidence.</content>
+public sealed partial class SnapshotReader
+{
+    private const int UsualEvidence = 5;
+
+    private IReadOnlyList<CitedFile>? _files;
+
+    /// <summary>The imported files by their number.</summary>
+    public IReadOnlyList<CitedFile> Files(CancellationToken cancellationToken = default) => _files ??= Session.List(
+        """
+        SELECT file, import, dataset, name, sha256, as_of, is_full_listing, licence, url FROM files ORDER BY file
+        """,
+        [],
+        static row => new CitedFile
+        {
+            Number = row.GetInt32(0),
+            Import = row.GetString(1),
+            Dataset = row.GetString(2),
+            Name = row.GetString(3),
+            Sha256 = row.GetString(4),
+            AsOf = row.DateOrNull(5),
+            IsFullListing = row.GetBoolean(6),
+            Licence = row.TextOrNull(7),
+            Url = row.TextOrNull(8),
+        },
+        cancellationToken);
+
+    /// <summary>Ties with their ends, awards and evidence, ordered by number; unknown numbers are left out.</summary>
+    /// <param name="ties">Numbers of ties.</param>
+    /// <param name="evidencePerTie">At most so many citations for each tie; one tie can have a million.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    public IReadOnlyList<TieInfo> Ties(
+        IEnumerable<int> ties, int evidencePerTie = UsualEvidence, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ties);
+        ArgumentOutOfRangeException.ThrowIfNegative(evidencePerTie);
+        var wanted = ties.Distinct().Select(static tie => (long)tie).ToArray();
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = Session.List(
+            $"""
+            SELECT tie, kind, "from", "to", role, discriminator, start, "end", listed_from, listed_to, amount, currency,
+              flags, evidence_first, evidence_count
+            FROM ties WHERE tie IN {Wanted(wanted)} ORDER BY tie
+            """,
+            [], ReadTie, cancellationToken);
+        var ends = rows.SelectMany(static row => new[] { row.From, row.To }).ToArray();
+        var entities = Entities(ends, cancellationToken).ToDictionary(static entity => entity.Node);
+        var awardNodes = entities.Values.Where(static entity => entity.Kind == EntityKind.Award)
+            .Select(static entity => entity.Node);
+        var awards = Awards(awardNodes, cancellationToken).ToDictionary(static award => award.Node);
+        var evidence = Evidence(
+            rows.SelectMany(row => Numbers(row, evidencePerTie)), cancellationToken)
+            .ToDictionary(static item => item.Number);
+        return rows.ConvertAll(row => new TieInfo
+        {
+            Tie = row.Tie,
+            Kind = row.Kind,
+            From = entities[row.From],
+            To = entities[row.To],
+            Role = row.Role,
+            Discriminator = row.Discriminator,
+            Start = row.Start,
+            End = row.End,
+            ListedFrom = row.ListedFrom,
+            ListedTo = row.ListedTo,
+            Amount = row.Amount,
+            Flags = row.Flags,
+            Award = awards.GetValueOrDefault(row.From) ?? awards.GetValueOrDefault(row.To),
+            EvidenceCount = row.EvidenceCount,
+            Evidence = [.. Numbers(row, evidencePerTie).Select(number => evidence[number])],
+        });
+    }
+
+    /// <summary>Evidence by number, ordered by number; unknown numbers are left out.</summary>
+    public IReadOnlyList<EvidenceInfo> Evidence(
+        IEnumerable<long> numbers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        var wanted = numbers.Distinct().ToArray();
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var files = Files(cancellationToken);
+        return Session.List(
+            $"""
+            SELECT evidence, file, locator, url, as_of FROM evidence
+            WHERE evidence IN {Wanted(wanted)} ORDER BY evidence
+            """,
+            [],
+            row => new EvidenceInfo(
+                row.GetInt64(0), files[row.GetInt32(1)], row.GetString(2), row.TextOrNull(3), row.DateOrNull(4)),
+            cancellationToken);
+    }
+
+    private static IEnumerable<long> Numbers(TieRow row, int most)
+    {
+        for (var i = 0; i < Math.Min(row.EvidenceCount, most); i++)
+        {
+            yield return row.EvidenceFirst + i;
+        }
+    }
+
+    private static TieRow ReadTie(System.Data.Common.DbDataReader row) => new(
+        row.GetInt32(0), (TieKind)row.GetByteValue(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4),
+        row.GetString(5), row.DateOrNull(6), row.DateOrNull(7), row.DateOrNull(8), row.DateOrNull(9),
+        row.DecimalOrNull(10) is { } amount ? new Money(amount, row.GetString(11)) : null,
+        (TieFlags)row.GetInt16(12), row.GetInt64(13), row.GetInt32(14));
+
+    private sealed record TieRow(
+        int Tie, TieKind Kind, int From, int To, string Role, string Discriminator, DateOnly? Start, DateOnly? End,
+        DateOnly? ListedFrom, DateOnly? ListedTo, Money? Amount, TieFlags Flags, long EvidenceFirst,
+        int EvidenceCount);
+}

@@ -1,0 +1,99 @@
+using Cutset.Core.Answers;
+using Cutset.Core.Model;
+
+namespace Cutset.Store.Tests.Snapshots;
+
+public sealed class ReaderTests
+{
+    [Theory]
+    [InlineData("ICE", HitReason.Acronym, "Immigration and Customs Enforcement")]
+    [InlineData("acme rockets, inc.", HitReason.Name, "Acme Rockets Inc")]
+    [InlineData("acme rockets", HitReason.Prefix, "Acme Rockets Inc")]
+    [InlineData("rockets", HitReason.Words, "Acme Rockets Inc")]
+    [InlineData("rock acm", HitReason.Parts, "Acme Rockets Inc")]
+    [InlineData("uei:acme00000001", HitReason.Identifier, "Acme Rockets Inc")]
+    [InlineData("us-uei:ACME00000001", HitReason.Identifier, "Acme Rockets Inc")]
+    [InlineData("ACME00000001", HitReason.Identifier, "Acme Rockets Inc")]
+    [InlineData("7012", HitReason.Identifier, "Immigration and Customs Enforcement")]
+    [InlineData("f1", HitReason.Identifier, "Acme Cloud")]
+    [InlineData("CONT_AWD_P1_7012_V1_4730", HitReason.Identifier, "P1")]
+    [InlineData("P1", HitReason.Identifier, "P1")]
+    [InlineData("service:fedramp:F1", HitReason.Id, "Acme Cloud")]
+    public void FindEntities_says_why(string text, HitReason reason, string name)
+    {
+        using var temporary = new TemporaryWorkspace();
+        temporary.Import("test", sink => Records.Feed(sink));
+        temporary.Build();
+        using var reader = temporary.Workspace.OpenSnapshot();
+
+        var hit = reader.FindEntities(text, cancellationToken: TestContext.Current.CancellationToken)[0];
+
+        Assert.Equal((reason, name), (hit.Reason, hit.Entity.Name));
+        var again = reader.FindEntities(hit.Entity.Id, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((HitReason.Id, hit.Entity), (again[0].Reason, again[0].Entity));
+    }
+
+    [Fact]
+    public void FindEntities_finds_nothing_for_what_is_not_there()
+    {
+        using var temporary = new TemporaryWorkspace();
+        temporary.Import("test", sink => Records.Feed(sink));
+        temporary.Build();
+        using var reader = temporary.Workspace.OpenSnapshot();
+        foreach (var text in new[] { "", "  ", "'; DROP TABLE names; --", "%", "uei:", "☃", "unknown" })
+        {
+            Assert.Empty(reader.FindEntities(text, cancellationToken: TestContext.Current.CancellationToken));
+        }
+
+        Assert.Empty(reader.FindEntities("ICE", [EntityKind.Service], 5, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Ties_come_with_ends_award_and_citation()
+    {
+        using var temporary = new TemporaryWorkspace();
+        temporary.Import("test", sink => Records.Feed(sink));
+        temporary.Build();
+        using var reader = temporary.Workspace.OpenSnapshot();
+
+        var ties = reader.Ties(Enumerable.Range(0, 100), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(5, ties.Count);
+        Assert.Equal(Enumerable.Range(0, 5), ties.Select(tie => tie.Tie));
+        var holds = ties.Single(tie => tie.Kind == TieKind.Holds);
+        Assert.Equal(("Acme Rockets Inc", "P1"), (holds.From.Name, holds.To.Name));
+        Assert.Equal(1000.50m, holds.Award!.Obligated);
+        Assert.Equal(new DateOnly(2024, 1, 1), holds.Start);
+        var citation = Assert.Single(holds.Evidence);
+        Assert.Equal(
+            ("awards.csv", "row 2", "https://example.org/2", new DateOnly(2025, 3, 1)),
+            (citation.File.Name, citation.Locator, citation.Url, citation.AsOf));
+        var order = ties.Single(tie => tie.Kind == TieKind.OrdersUnder);
+        Assert.Equal(order.To.Node, order.Award!.VehicleNode);
+        var vehicle = reader.Awards([order.To.Node], TestContext.Current.CancellationToken).Single();
+        Assert.True(vehicle.IsVehicle);
+        Assert.Null(vehicle.Basis);
+        Assert.Equal("CONT_IDV_V1_4730", order.To.Name);
+    }
+
+    [Fact]
+    public void Entities_come_with_names_identifiers_and_records()
+    {
+        using var temporary = new TemporaryWorkspace();
+        temporary.Import("test", sink => Records.Feed(sink));
+        temporary.Build();
+        using var reader = temporary.Workspace.OpenSnapshot();
+        var token = TestContext.Current.CancellationToken;
+        var all = reader.Entities(Enumerable.Range(0, 10), token);
+
+        Assert.Equal([1, 2, 3, 4, 4], all.Select(entity => (int)entity.Kind));
+        Assert.Equal("Acme Rockets Inc", Assert.Single(reader.Names([0], token)).Text);
+        Assert.Equal("us-uei:ACME00000001", Assert.Single(reader.Identifiers([0], token)).Identifier.ToString());
+        Assert.Equal("us-award", reader.Identifiers([3], token).Single().Identifier.Scheme);
+        Assert.Equal("ICE", reader.Agencies([1], token).Single().Acronym);
+        Assert.Equal("IaaS;SaaS", reader.Services([2], token).Single().ServiceModels);
+        var record = Assert.Single(reader.Records([0], token));
+        Assert.Equal("row 2", reader.Evidence([record.Evidence], token).Single().Locator);
+        Assert.Empty(reader.Questions(10, token));
+    }
+}
