@@ -169,6 +169,7 @@ public static class SnapshotBuilder
 
     private static string ResolverName(BuildOptions options) => options.Resolver.GetType().FullName!;
 
-    private static string DigestOf(IReadOnlyList<Decision> decisions) => RecordKey.Digest(
+    /// <summary>Digest of decisions, as the manifest holds it.</summary>
+    internal static string DigestOf(IReadOnlyList<Decision> decisions) => RecordKey.Digest(
         [.. decisions.Select(static d => $"{d.Left}\n{d.Right}\n{(byte)d.Verdict}\n{d.DecidedAt.UtcTicks}")]);
 }

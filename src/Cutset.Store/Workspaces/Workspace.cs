@@ -100,6 +100,30 @@ public sealed class Workspace
     /// <exception cref="CutsetException">Nothing was built yet.</exception>
     public SnapshotReader OpenSnapshot() => SnapshotReader.Open(this);
 
+    /// <summary>What the workspace holds, and whether a build is due.</summary>
+    /// <exception cref="CutsetException">A manifest is damaged.</exception>
+    public WorkspaceStatus Status() => StoreErrors.Guard(Root, () =>
+    {
+        var imports = Imports();
+        var snapshot = SnapshotFolders.CurrentManifest(this);
+        var built = snapshot is null ? [] : snapshot.Imports;
+        var hasNewDecisions = false;
+        if (snapshot is not null && File.Exists(Layout.Decisions))
+        {
+            using var decisions = OpenDecisions();
+            hasNewDecisions = SnapshotBuilder.DigestOf(decisions.Standing()) != snapshot.Decisions;
+        }
+
+        return new WorkspaceStatus(
+            [.. imports], snapshot, [.. imports.Select(static import => import.Id).Except(built)],
+            [.. built.Except(imports.Select(static import => import.Id)).Order(StringComparer.Ordinal)],
+            hasNewDecisions);
+    });
+
+    /// <summary>Recomputes the SHA-256 of every file of the imports and of the published snapshot.</summary>
+    public VerifyResult Verify(CancellationToken cancellationToken = default) =>
+        StoreErrors.Guard(Root, () => new WorkspaceVerifier(this).Run(cancellationToken));
+
     /// <summary>Takes an import out, in one step; the next build forgets it.</summary>
     /// <exception cref="CutsetException">There is no such import, or a build is running.</exception>
     public void Remove(string importId) => StoreErrors.Guard(Root, () =>
