@@ -1,0 +1,53 @@
+namespace Cutset.Core.Resolution.Blocking;
+
+/// <summary>Lists the pairs of items that share a block, each once.</summary>
+internal static class CandidatePairs
+{
+    private const int ChunkSize = 1024;
+
+    /// <summary>What is done with the pairs of one item.</summary>
+    public interface IVisitor<TLocal>
+    {
+        /// <summary>State of one chunk of items.</summary>
+        TLocal Begin(int chunk);
+
+        /// <summary>Visits a pair; <paramref name="a"/> is the lesser.</summary>
+        void Visit(TLocal local, int a, int b);
+    }
+
+    /// <summary>Number of chunks for so many items.</summary>
+    public static int ChunkCount(int items) => (items + ChunkSize - 1) / ChunkSize;
+
+    /// <summary>Visits all pairs, chunk by chunk in parallel, in a fixed order within a chunk; returns how many.</summary>
+    public static long ForEach<TLocal>(
+        BlockIndex index, IVisitor<TLocal> visitor, int threads, CancellationToken cancellationToken)
+    {
+        var total = 0L;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, ChunkCount(index.ItemCount), options, () => new int[index.ItemCount], (chunk, _, stamps) =>
+        {
+            var pairs = 0L;
+            var local = visitor.Begin(chunk);
+            var end = Math.Min(index.ItemCount, (chunk + 1) * ChunkSize);
+            for (var item = chunk * ChunkSize; item < end; item++)
+            {
+                foreach (var block in index.BlocksOf(item))
+                {
+                    var members = index.MembersOf(block);
+                    for (var i = members.Length - 1; i >= 0 && members[i] > item; i--)
+                    {
+                        // A stamp says: this item has met that one already.
+                        if (stamps[members[i]] == item + 1) { continue; }
+                        stamps[members[i]] = item + 1;
+                        visitor.Visit(local, item, members[i]);
+                        pairs++;
+                    }
+                }
+            }
+
+            Interlocked.Add(ref total, pairs);
+            return stamps;
+        }, static _ => { });
+        return total;
+    }
+}

@@ -1,0 +1,111 @@
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Blocking;
+
+/// <summary>
+/// For each telling word the more frequent words that differ from it by about one slip of the pen (a letter left out,
+/// added, changed, or two swapped). A record is brought together with the records of those words too: looked up once
+/// for each word instead of once for each record.
+/// </summary>
+internal sealed class NearWords
+{
+    private const int MinLength = 4;
+    private const int MaxLength = 24;
+    private const int MaxTargets = 4;
+
+    /// <summary>Words that share all but one letter with very many others are compared with the most frequent.</summary>
+    private const int MaxCompared = 48;
+
+    private readonly Dictionary<ulong, ulong[]> _targets = [];
+
+    /// <summary>Looks through the telling words of all names. About O(letters), plus a sort.</summary>
+    public NearWords(PreparedName[] names, CancellationToken cancellationToken)
+    {
+        var words = Collect(names, cancellationToken);
+        var (keys, ids) = Variants(words);
+        var found = new List<ulong>[words.Length];
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) { end++; }
+            if (end - start > 1) { Relate(words, ids.AsSpan(start, end - start), found); }
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (found[i] is { } targets) { _targets[words[i].Hash] = [.. targets]; }
+        }
+    }
+
+    /// <summary>Hashes of the words near a word that are more frequent; empty for most.</summary>
+    public ReadOnlySpan<ulong> Of(ulong hash) => _targets.TryGetValue(hash, out var targets) ? targets : default;
+
+    /// <summary>The telling words, the most frequent first.</summary>
+    private static Word[] Collect(PreparedName[] names, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<ulong, Word>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if ((i & 0xFFFF) == 0) { cancellationToken.ThrowIfCancellationRequested(); }
+            var content = names[i].Content;
+            for (var t = 0; t < content.Length; t++)
+            {
+                if (content[t].Role != TokenRole.Distinctive || content[t].Length is < MinLength or > MaxLength) { continue; }
+                ref var word = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                    found, content[t].Hash, out var known);
+                word = known ? word with { Frequency = word.Frequency + 1 } : new Word(content[t].Hash, 1, names[i], t);
+            }
+        }
+
+        var words = found.Values.ToArray();
+        Array.Sort(words, static (a, b) => a.Frequency != b.Frequency
+            ? b.Frequency.CompareTo(a.Frequency) : a.Hash.CompareTo(b.Hash));
+        return words;
+    }
+
+    /// <summary>Each word, and each word less one letter, as hashes with the word's number; sorted.</summary>
+    private static (ulong[] Keys, int[] Ids) Variants(Word[] words)
+    {
+        var count = 0;
+        foreach (var word in words) { count += word.Letters.Length + 1; }
+        var keys = new ulong[count];
+        var ids = new int[count];
+        Span<byte> without = stackalloc byte[MaxLength];
+        var used = 0;
+        for (var id = 0; id < words.Length; id++)
+        {
+            var letters = words[id].Letters;
+            (keys[used], ids[used++]) = (RecordHash.Of(letters), id);
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[..i].CopyTo(without);
+                letters[(i + 1)..].CopyTo(without[i..]);
+                (keys[used], ids[used++]) = (RecordHash.Of(without[..(letters.Length - 1)]), id);
+            }
+        }
+
+        Array.Sort(keys, ids);
+        return (keys, ids);
+    }
+
+    private static void Relate(Word[] words, Span<int> group, List<ulong>[] found)
+    {
+        group.Sort(); // numbers go by frequency
+        for (var i = 1; i < group.Length; i++)
+        {
+            var targets = found[group[i]];
+            for (var j = 0; j < i && j < MaxCompared && (targets?.Count ?? 0) < MaxTargets; j++)
+            {
+                var target = words[group[j]].Hash;
+                if (group[j] == group[i] || (targets?.Contains(target) ?? false)) { continue; }
+                (targets ??= found[group[i]] = []).Add(target);
+            }
+        }
+    }
+
+    private readonly record struct Word(ulong Hash, int Frequency, PreparedName Name, int Token)
+    {
+        public ReadOnlySpan<byte> Letters => Name.LettersOf(Token);
+    }
+}

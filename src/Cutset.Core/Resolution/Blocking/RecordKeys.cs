@@ -1,0 +1,174 @@
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Blocking;
+
+/// <summary>
+/// The keys under which organisation records meet: the whole name (joined, and as a set of words), its rarest words,
+/// the words a slip of the pen away from these, their consonants, the beginning and the end of the name, its acronym,
+/// identifiers, web domain, and the address with the beginning of the name or of a rare word.
+/// </summary>
+/// <param name="table">The records.</param>
+/// <param name="names">Their names, prepared.</param>
+/// <param name="near">Words a slip away from each other.</param>
+/// <param name="recordOf">The record that stands for each item.</param>
+internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWords near, int[] recordOf) : IBlockingKeys
+{
+    private const int RareTokens = 3;
+    private const int MaxJoined = 128;
+
+    private enum Family : ulong
+    {
+        Fingerprint = 1, Joined, Acronym, LongPrefix, Skeleton, Prefix, Suffix, Token, TokenPair, Identifier, Domain, Street,
+        PostalCodeStart, PostalCodeToken, CityToken, RefineToken, RefineRegion, RefineCity, RefinePostalCode, RefineStart,
+        RefineArea, RefineNoPlace,
+    }
+
+    /// <inheritdoc/>
+    public int Count => recordOf.Length;
+
+    /// <inheritdoc/>
+    public void WriteKeys(int item, KeyBuffer keys)
+    {
+        var record = recordOf[item];
+        foreach (var id in table.IdentifierRuns[record]) { keys.Add(Key(Family.Identifier, table.Identifiers.Hash(id))); }
+        if (table.Domain[record] >= 0) { keys.Add(Key(Family.Domain, table.Domain.Hash(record))); }
+        var zip = table.PostalCode.Hash(record);
+        var city = table.City[record] < 0 ? 0 : RecordHash.Combine(table.City.Hash(record), table.Region.Hash(record));
+        if (table.Street[record] >= 0)
+        {
+            keys.Add(Key(Family.Street, RecordHash.Combine(table.Street.Hash(record), zip == 0 ? city : zip)));
+        }
+
+        foreach (var id in table.NameRuns[record])
+        {
+            for (var name = names[id]; name is not null; name = name.Alias) { WriteName(name, zip, city, keys); }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteRefiners(int item, int depth, KeyBuffer keys)
+    {
+        var record = recordOf[item];
+        var code = table.PostalCode[record];
+        var city = table.City[record];
+        if (depth == 0)
+        {
+            if (city >= 0) { keys.Add(Key(Family.RefineCity, table.City.Hash(record))); }
+            if (code >= 0) { keys.Add(Key(Family.RefineArea, Start(table.PostalCode.Values.Bytes(code), 3))); }
+            if (code < 0 && city < 0) { keys.Add(Key(Family.RefineNoPlace, table.Region.Hash(record))); }
+        }
+        else
+        {
+            if (code >= 0) { keys.Add(Key(Family.RefinePostalCode, table.PostalCode.Hash(record))); }
+            if (table.Region[record] >= 0) { keys.Add(Key(Family.RefineRegion, table.Region.Hash(record))); }
+        }
+
+        Span<byte> joined = stackalloc byte[MaxJoined];
+        foreach (var id in table.NameRuns[record])
+        {
+            var name = names[id];
+            if (name.ContentCount == 0) { continue; }
+            if (depth > 0) { keys.Add(Key(Family.RefineStart, Start(joined[..Join(name, joined)], 4))); }
+            foreach (ref readonly var token in name.Content)
+            {
+                keys.Add(Key(Family.RefineToken, token.Hash));
+                foreach (var other in near.Of(token.Hash)) { keys.Add(Key(Family.RefineToken, other)); }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ulong SortKey(int item)
+    {
+        // The first seven letters of the name, then a little of the postal code.
+        Span<byte> joined = stackalloc byte[MaxJoined];
+        var record = recordOf[item];
+        var letters = joined[..Join(names[table.NameRuns[record][0]], joined)];
+        var key = 0UL;
+        for (var i = 0; i < 7; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }
+        return (key << 8) | (table.PostalCode.Hash(record) & 0xFF);
+    }
+
+    private void WriteName(PreparedName name, ulong zip, ulong city, KeyBuffer keys)
+    {
+        if (name.ContentCount == 0) { return; }
+        AddStated(Family.Fingerprint, name.Keys.Fingerprint, keys);
+        AddStated(Family.Joined, name.Keys.Joined, keys);
+        AddStated(Family.Acronym, name.Keys.Acronym, keys);
+        AddStated(Family.LongPrefix, name.Keys.Prefix, keys);
+        AddStated(Family.Skeleton, name.Keys.Skeleton, keys);
+        Span<byte> joined = stackalloc byte[MaxJoined];
+        var letters = joined[..Join(name, joined)];
+        if (letters.Length >= 6)
+        {
+            keys.Add(Key(Family.Prefix, Start(letters, 6)));
+            keys.Add(Key(Family.Suffix, RecordHash.Of(letters[^6..])));
+        }
+
+        if (zip != 0) { keys.Add(Key(Family.PostalCodeStart, RecordHash.Combine(zip, Start(letters, 3)))); }
+        Span<int> rare = stackalloc int[RareTokens];
+        rare = rare[..PickRare(name.Content, rare)];
+        for (var i = 0; i < rare.Length; i++)
+        {
+            ref readonly var token = ref name.Content[rare[i]];
+            var word = name.LettersOf(token);
+            if (zip != 0) { keys.Add(Key(Family.PostalCodeToken, RecordHash.Combine(zip, Start(word, 3)))); }
+            if (city != 0) { keys.Add(Key(Family.CityToken, RecordHash.Combine(city, Start(word, 4)))); }
+            if (token.Role == TokenRole.Distinctive)
+            {
+                keys.Add(Key(Family.Token, token.Hash));
+                foreach (var other in near.Of(token.Hash)) { keys.Add(Key(Family.Token, other)); }
+            }
+            else
+            {
+                // A common word alone brings the whole list together; two of them say a little.
+                for (var j = 0; j < i; j++) { keys.Add(Key(Family.TokenPair, token.Hash ^ name.Content[rare[j]].Hash)); }
+            }
+        }
+    }
+
+    /// <summary>Indices of the words that tell most, the most telling first; ties by content.</summary>
+    private static int PickRare(ReadOnlySpan<NameToken> words, Span<int> rare)
+    {
+        var count = 0;
+        for (var word = 0; word < words.Length; word++)
+        {
+            var at = count;
+            while (at > 0 && IsRarer(words[word], words[rare[at - 1]])) { at--; }
+            if (at == rare.Length) { continue; }
+            count = Math.Min(count + 1, rare.Length);
+            for (var i = count - 1; i > at; i--) { rare[i] = rare[i - 1]; }
+            rare[at] = word;
+        }
+
+        return count;
+    }
+
+    private static bool IsRarer(in NameToken a, in NameToken b) =>
+        a.Weight != b.Weight ? a.Weight > b.Weight : a.Hash < b.Hash;
+
+    private static int Join(PreparedName name, Span<byte> joined)
+    {
+        var length = 0;
+        foreach (ref readonly var token in name.Content)
+        {
+            var letters = name.LettersOf(token);
+            if (length + letters.Length > joined.Length) { break; }
+            letters.CopyTo(joined[length..]);
+            length += letters.Length;
+        }
+
+        return length;
+    }
+
+    private static ulong Start(ReadOnlySpan<byte> letters, int length) =>
+        RecordHash.Of(letters[..Math.Min(length, letters.Length)]);
+
+    private static void AddStated(Family family, ulong value, KeyBuffer keys)
+    {
+        if (value != 0) { keys.Add(Key(family, value)); }
+    }
+
+    private static ulong Key(Family family, ulong value) => RecordHash.Combine((ulong)family, value);
+}

@@ -1,0 +1,95 @@
+namespace Cutset.Core.Resolution.Clustering;
+
+/// <summary>
+/// Joins items along their links, the strongest first. Two clusters join only when they agree as a whole: the mean
+/// of the log-odds over the pairs across, each held within bounds, must speak for it. So a weak bridge between two
+/// clusters is not enough, and no chain grows into a giant. Pairs that were kept apart by decision never meet.
+/// </summary>
+internal sealed class ClusterBuilder
+{
+    /// <summary>Most members of a cluster that are compared with another's.</summary>
+    private const int Sample = 8;
+
+    /// <summary>One pair's say is held within this many bits.</summary>
+    private const double MaxSay = 6;
+
+    private readonly ConstrainedGroups _groups;
+    private readonly IPairScorer _scorer;
+    private readonly int[] _next;
+    private readonly int[] _size;
+    private readonly HashSet<(int A, int B, int Size)> _refused = [];
+
+    /// <summary>Starts from groups to which the decisions have been applied.</summary>
+    public ClusterBuilder(ConstrainedGroups groups, int count, IPairScorer scorer)
+    {
+        (_groups, _scorer) = (groups, scorer);
+        _next = new int[count];
+        _size = new int[count];
+        for (var i = 0; i < count; i++) { (_next[i], _size[i]) = (i, 1); }
+        for (var i = 0; i < count; i++)
+        {
+            if (groups.Find(i) is var root && root != i) { Splice(root, i, root); }
+        }
+    }
+
+    /// <summary>
+    /// Joins the clusters of a link's items when they agree as a whole; true when the items are in one cluster
+    /// afterwards. Links must come strongest first.
+    /// </summary>
+    public bool TryJoin(in ScoredLink link)
+    {
+        var (a, b) = (_groups.Find(link.A), _groups.Find(link.B));
+        if (a == b) { return true; }
+        if (_size[a] + _size[b] > 2)
+        {
+            // Further links between the same two clusters would be refused alike.
+            var attempt = (Math.Min(a, b), Math.Max(a, b), _size[a] + _size[b]);
+            if (_refused.Contains(attempt)) { return false; }
+            if (!AgreeAsWhole(link))
+            {
+                _refused.Add(attempt);
+                return false;
+            }
+        }
+
+        if (!_groups.TryJoin(a, b, out _)) { return false; }
+        Splice(a, b, _groups.Find(a));
+        return true;
+    }
+
+    private bool AgreeAsWhole(in ScoredLink link)
+    {
+        Span<int> left = stackalloc int[Sample];
+        Span<int> right = stackalloc int[Sample];
+        left = left[..Members(link.A, left)];
+        right = right[..Members(link.B, right)];
+        var sum = 0.0;
+        foreach (var x in left)
+        {
+            foreach (var y in right) { sum += Math.Clamp(_scorer.Bits(x, y), -MaxSay, MaxSay); }
+        }
+
+        return sum >= 0;
+    }
+
+    /// <summary>The link's own item first; of a large cluster, then those that follow it in the order of joining.</summary>
+    private int Members(int first, Span<int> members)
+    {
+        var count = 0;
+        var item = first;
+        do
+        {
+            members[count++] = item;
+            item = _next[item];
+        }
+        while (item != first && count < members.Length);
+        return count;
+    }
+
+    private void Splice(int a, int b, int root)
+    {
+        var size = _size[a] + _size[b];
+        (_next[a], _next[b]) = (_next[b], _next[a]); // makes two rings one
+        _size[root] = size;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Cutset.Core.Resolution.Columns;
+
+/// <summary>
+/// Records that say the same in every column, taken together as one item. Items are numbered by their content, so
+/// that nothing that follows depends on the order in which the records came.
+/// </summary>
+internal sealed class RecordItems
+{
+    private RecordItems(int[] recordOf, int[] itemOf) => (RecordOf, ItemOf) = (recordOf, itemOf);
+
+    /// <summary>The least record of each item.</summary>
+    public int[] RecordOf { get; }
+
+    /// <summary>The item of each record.</summary>
+    public int[] ItemOf { get; }
+
+    /// <summary>Number of items.</summary>
+    public int Count => RecordOf.Length;
+
+    /// <summary>Collapses a table. O(n log n).</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="mayCollapse">Asked for a record that repeats another; false keeps it an item of its own.</param>
+    public static RecordItems Collapse(RecordTable table, Func<int, bool> mayCollapse)
+    {
+        var hashes = new ulong[table.Count];
+        var order = new int[table.Count];
+        for (var i = 0; i < order.Length; i++) { (hashes[i], order[i]) = (table.ContentHash(i), i); }
+        Array.Sort(hashes, order);
+        var recordOf = new List<int>(table.Count);
+        var itemOf = new int[table.Count];
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && hashes[end] == hashes[start]) { end++; }
+            var alike = order.AsSpan(start, end - start);
+            alike.Sort();
+            var first = recordOf.Count;
+            foreach (var record in alike)
+            {
+                var item = mayCollapse(record) ? Find(table, recordOf, first, record, mayCollapse) : -1;
+                if (item < 0)
+                {
+                    item = recordOf.Count;
+                    recordOf.Add(record);
+                }
+
+                itemOf[record] = item;
+            }
+        }
+
+        return new RecordItems([.. recordOf], itemOf);
+    }
+
+    private static int Find(RecordTable table, List<int> recordOf, int first, int record, Func<int, bool> mayCollapse)
+    {
+        // Nearly always one step: several items with one hash are either protected or a collision.
+        for (var item = first; item < recordOf.Count; item++)
+        {
+            if (mayCollapse(recordOf[item]) && table.SameContent(recordOf[item], record)) { return item; }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,146 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Resolution.Columns;
+
+/// <summary>
+/// Organisation records in columns: no object for a record, equal values stored once. Ten million records with name
+/// and address take about a gigabyte. Rows are only ever added.
+/// </summary>
+public sealed class RecordTable
+{
+    private const int MaxNames = 8;
+    private const int MaxIdentifiers = 32;
+    private readonly TextNormalizer _normalizer = new();
+
+    /// <summary>Number of records.</summary>
+    public int Count { get; private set; }
+
+    internal TextTable Names { get; } = new();
+
+    internal RunColumn NameRuns { get; } = new();
+
+    internal TextTable Identifiers { get; } = new();
+
+    internal RunColumn IdentifierRuns { get; } = new();
+
+    internal CodeColumn Street { get; } = new();
+
+    internal CodeColumn City { get; } = new();
+
+    internal CodeColumn Region { get; } = new();
+
+    internal CodeColumn PostalCode { get; } = new();
+
+    internal CodeColumn Country { get; } = new();
+
+    internal CodeColumn Domain { get; } = new();
+
+    internal CodeColumn Parent { get; } = new();
+
+    internal CodeColumn Kind { get; } = new();
+
+    /// <summary>Adds a record and returns its index. Amortised O(length of the texts).</summary>
+    public int Add(in RecordRow row)
+    {
+        var index = Count++;
+        AddNames(row);
+        AddIdentifiers(row.Identifiers);
+        Street.Set(index, _normalizer.Street(row.Street));
+        City.Set(index, _normalizer.City(row.City));
+        Region.Set(index, _normalizer.Region(row.Region));
+        PostalCode.Set(index, _normalizer.PostalCode(row.PostalCode));
+        Country.Set(index, _normalizer.Words(row.Country));
+        Domain.Set(index, _normalizer.Domain(row.Website));
+        Parent.Set(index, _normalizer.Words(row.Parent));
+        if (row.IsPublicBody) { Kind.Set(index, "public"); }
+        return index;
+    }
+
+    /// <summary>The first name of a record, with runs of white space made one space.</summary>
+    public string NameOf(int record) => Names.Text(NameRuns[record][0]);
+
+    /// <summary>Name, city, region and postal code of a record, for people.</summary>
+    public string Describe(int record) => string.Join(", ",
+        new[] { NameOf(record), City.Text(record), Region.Text(record), PostalCode.Text(record) }.Where(static t => t is not null));
+
+    /// <summary>A table of organisation records, in their order.</summary>
+    public static RecordTable From(IReadOnlyList<OrganizationRecord> records)
+    {
+        var table = new RecordTable();
+        foreach (var record in records)
+        {
+            table.Add(new RecordRow
+            {
+                Name = record.Names[0].Text,
+                OtherNames = record.Names.Length == 1 ? null : [.. record.Names.Skip(1).Select(static n => n.Text)],
+                Identifiers = record.Identifiers,
+                Street = record.Address?.Street,
+                City = record.Address?.City,
+                Region = record.Address?.Region,
+                PostalCode = record.Address?.PostalCode,
+                Country = record.Address?.Country,
+                Website = record.Website,
+                IsPublicBody = record.IsPublicBody,
+            });
+        }
+
+        return table;
+    }
+
+    /// <summary>A hash of all that the record says, the same in every run and whatever the other records.</summary>
+    internal ulong ContentHash(int record)
+    {
+        var hash = 17UL;
+        foreach (var name in NameRuns[record]) { hash = RecordHash.Combine(hash, Names.Hash(name)); }
+        foreach (var id in IdentifierRuns[record]) { hash = RecordHash.Combine(hash, ~Identifiers.Hash(id)); }
+        hash = RecordHash.Combine(hash, Street.Hash(record));
+        hash = RecordHash.Combine(hash, City.Hash(record));
+        hash = RecordHash.Combine(hash, Region.Hash(record));
+        hash = RecordHash.Combine(hash, PostalCode.Hash(record));
+        hash = RecordHash.Combine(hash, Country.Hash(record));
+        hash = RecordHash.Combine(hash, Domain.Hash(record));
+        hash = RecordHash.Combine(hash, Parent.Hash(record));
+        return RecordHash.Combine(hash, Kind.Hash(record));
+    }
+
+    /// <summary>True when the two records say the same in every column.</summary>
+    internal bool SameContent(int a, int b) =>
+        NameRuns[a].SequenceEqual(NameRuns[b]) && IdentifierRuns[a].SequenceEqual(IdentifierRuns[b]) &&
+        Street[a] == Street[b] && City[a] == City[b] && Region[a] == Region[b] && PostalCode[a] == PostalCode[b] &&
+        Country[a] == Country[b] && Domain[a] == Domain[b] && Parent[a] == Parent[b] && Kind[a] == Kind[b];
+
+    private void AddNames(in RecordRow row)
+    {
+        NameRuns.Add(Names.Add(_normalizer.Name(row.Name)));
+        if (row.OtherNames is { } others)
+        {
+            // A record can carry hundreds of spellings; comparing all with all would not be bounded.
+            var seen = new HashSet<string>(StringComparer.Ordinal) { row.Name };
+            foreach (var other in others)
+            {
+                if (seen.Count == MaxNames) { break; }
+                if (!string.IsNullOrWhiteSpace(other) && seen.Add(other))
+                {
+                    NameRuns.Add(Names.Add(_normalizer.Name(other)));
+                }
+            }
+        }
+
+        NameRuns.EndRow();
+    }
+
+    private void AddIdentifiers(IReadOnlyList<Identifier>? identifiers)
+    {
+        if (identifiers is { Count: > 0 })
+        {
+            foreach (var text in identifiers.Where(static i => !TextNormalizer.IsPlaceholder(i.Value))
+                .Select(static i => i.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Take(MaxIdentifiers))
+            {
+                IdentifierRuns.Add(Identifiers.Add(text));
+            }
+        }
+
+        IdentifierRuns.EndRow();
+    }
+}

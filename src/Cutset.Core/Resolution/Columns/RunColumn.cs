@@ -1,0 +1,36 @@
+namespace Cutset.Core.Resolution.Columns;
+
+/// <summary>A growing column that holds a run of numbers for each row: CSR, 4 bytes a row and 4 a number.</summary>
+internal sealed class RunColumn
+{
+    private int[] _ends = new int[16];
+    private int[] _values = new int[16];
+    private int _valueCount;
+
+    /// <summary>Number of finished rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The run of a row.</summary>
+    public ReadOnlySpan<int> this[int row]
+    {
+        get
+        {
+            var start = row == 0 ? 0 : _ends[row - 1];
+            return _values.AsSpan(start, _ends[row] - start);
+        }
+    }
+
+    /// <summary>Adds a number to the row that is being written.</summary>
+    public void Add(int value)
+    {
+        if (_valueCount == _values.Length) { Array.Resize(ref _values, checked(_valueCount * 2)); }
+        _values[_valueCount++] = value;
+    }
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow()
+    {
+        if (Count == _ends.Length) { Array.Resize(ref _ends, checked(Count * 2)); }
+        _ends[Count++] = _valueCount;
+    }
+}

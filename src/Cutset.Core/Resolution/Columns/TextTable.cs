@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+
+namespace Cutset.Core.Resolution.Columns;
+
+/// <summary>
+/// Distinct texts, numbered from 0 in the order in which they came, kept as UTF-8 in large chunks: some 10 bytes of
+/// overhead for each text and no object.
+/// </summary>
+internal sealed class TextTable
+{
+    private const int ChunkSize = 1 << 20;
+    private readonly List<byte[]> _chunks = [];
+    private int _used = ChunkSize;
+    private long[] _starts = new long[16];
+    private int[] _lengths = new int[16];
+    private int[] _slots = new int[64];
+
+    /// <summary>Number of distinct texts.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number of a text, given one if it is new. Lone surrogates become U+FFFD.</summary>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var bytes = rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented));
+        var id = Add(bytes);
+        ArrayPool<byte>.Shared.Return(rented);
+        return id;
+    }
+
+    /// <summary>The UTF-8 bytes of a text.</summary>
+    public ReadOnlySpan<byte> Bytes(int id)
+    {
+        var start = _starts[id];
+        return _chunks[(int)(start >> 32)].AsSpan((int)(start & 0xFFFFFFFF), _lengths[id]);
+    }
+
+    /// <summary>The text itself; allocates.</summary>
+    public string Text(int id) => Encoding.UTF8.GetString(Bytes(id));
+
+    /// <summary>Hash of a text, the same in every run.</summary>
+    public ulong Hash(int id) => RecordHash.Of(Bytes(id));
+
+    private int Add(ReadOnlySpan<byte> bytes)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)(RecordHash.Of(bytes) & (ulong)mask);
+        while (_slots[slot] != 0)
+        {
+            var candidate = _slots[slot] - 1;
+            if (_lengths[candidate] == bytes.Length && Bytes(candidate).SequenceEqual(bytes)) { return candidate; }
+            slot = (slot + 1) & mask;
+        }
+
+        var id = Count++;
+        _slots[slot] = id + 1;
+        Keep(id, bytes);
+        if (Count * 4L > _slots.Length * 3L) { Rehash(); }
+        return id;
+    }
+
+    private void Keep(int id, ReadOnlySpan<byte> bytes)
+    {
+        if (id == _lengths.Length)
+        {
+            Array.Resize(ref _lengths, id * 2);
+            Array.Resize(ref _starts, id * 2);
+        }
+
+        if (_chunks.Count == 0 || _used + bytes.Length > _chunks[^1].Length)
+        {
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, bytes.Length)));
+            _used = 0;
+        }
+
+        bytes.CopyTo(_chunks[^1].AsSpan(_used));
+        _starts[id] = ((long)(_chunks.Count - 1) << 32) | (uint)_used;
+        _lengths[id] = bytes.Length;
+        _used += bytes.Length;
+    }
+
+    private void Rehash()
+    {
+        var slots = new int[checked(_slots.Length * 2)];
+        var mask = slots.Length - 1;
+        for (var id = 0; id < Count; id++)
+        {
+            var slot = (int)(Hash(id) & (ulong)mask);
+            while (slots[slot] != 0) { slot = (slot + 1) & mask; }
+            slots[slot] = id + 1;
+        }
+
+        _slots = slots;
+    }
+}

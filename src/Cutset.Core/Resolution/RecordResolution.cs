@@ -1,0 +1,182 @@
+using System.Text;
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Blocking;
+using Cutset.Core.Resolution.Clustering;
+using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Scoring;
+
+namespace Cutset.Core.Resolution;
+
+/// <summary>One run over a table: prepare, collapse, block, compare, weigh, cluster.</summary>
+internal sealed class RecordResolution : IPairScorer
+{
+    private readonly RecordTable _table;
+    private readonly RecordResolverOptions _options;
+    private readonly IProgress<RecordResolutionPhase>? _progress;
+    private readonly CancellationToken _cancellationToken;
+    private readonly PreparedName[] _names;
+    private ScoredLink[] _links = [];
+    private readonly RecordComparer _comparer;
+    private int _blocks;
+    private long _comparedPairs;
+
+    /// <summary>Prepares the names and collapses records that say the same.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="options">Settings, validated.</param>
+    /// <param name="standsAlone">True for a record that must not be collapsed with its like.</param>
+    /// <param name="progress">Told as each phase begins; null for nobody.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public RecordResolution(
+        RecordTable table, RecordResolverOptions options, Func<int, bool> standsAlone,
+        IProgress<RecordResolutionPhase>? progress, CancellationToken cancellationToken)
+    {
+        (_table, _options, _progress, _cancellationToken) = (table, options, progress, cancellationToken);
+        progress?.Report(RecordResolutionPhase.Preparing);
+        _names = PrepareNames();
+        Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
+        _comparer = new RecordComparer(table, _names, NameSpread.Count(table, _names, Items.RecordOf));
+    }
+
+    /// <summary>The distinct records.</summary>
+    public RecordItems Items { get; }
+
+    /// <summary>The weights; those of the data once <see cref="Compare"/> has run.</summary>
+    public MatchModel Model { get; } = new();
+
+    /// <summary>Pairs of items that could be one, the strongest first.</summary>
+    public ReadOnlySpan<ScoredLink> Links => _links;
+
+    /// <summary>Finds and compares the pairs, and estimates the weights.</summary>
+    public void Compare()
+    {
+        _progress?.Report(RecordResolutionPhase.Blocking);
+        var index = BuildIndex();
+        _blocks = index.BlockCount;
+        _progress?.Report(RecordResolutionPhase.Comparing);
+        var collector = new PairCollector(_comparer, Items.RecordOf);
+        _comparedPairs = CandidatePairs.ForEach(index, collector, _options.Threads, _cancellationToken);
+        (_links, var counts) = collector.Take();
+        _progress?.Report(RecordResolutionPhase.Weighing);
+        ExpectationMaximization.Fit(Model, counts);
+        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = Model.Bits(link.Pattern) }; }
+        _links.AsSpan().Sort();
+    }
+
+    /// <summary>Forms clusters in groups to which the decisions have been applied.</summary>
+    public TableResolution Cluster(ConstrainedGroups groups)
+    {
+        _progress?.Report(RecordResolutionPhase.Clustering);
+        var builder = new ClusterBuilder(groups, Items.Count, this);
+        var joined = new List<ScoredLink>();
+        var refused = new List<ScoredLink>();
+        var threshold = Math.Log2(_options.MergeThreshold / (1 - _options.MergeThreshold));
+        var question = Math.Log2(_options.QuestionThreshold / (1 - _options.QuestionThreshold));
+        for (var i = 0; i < _links.Length; i++)
+        {
+            if ((i & 4095) == 0) { _cancellationToken.ThrowIfCancellationRequested(); }
+            ref readonly var link = ref _links[i];
+            if (groups.Find(link.A) == groups.Find(link.B)) { continue; }
+            if (link.Bits >= threshold && IsMergeable(link) && builder.TryJoin(link)) { joined.Add(link); }
+            else if (link.Bits >= question || IsIdentifierShared(link)) { refused.Add(link); }
+        }
+
+        refused.RemoveAll(link => groups.Find(link.A) == groups.Find(link.B));
+        return ToResult(groups, [.. joined], [.. refused]);
+    }
+
+    /// <inheritdoc/>
+    public double Bits(int a, int b) => Model.Bits(Pattern(a, b).Code);
+
+    /// <summary>The pattern of agreement of two items.</summary>
+    public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);
+
+    /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
+    public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Possible;
+
+    /// <summary>True when the two share an identifier.</summary>
+    public static bool IsIdentifierShared(in ScoredLink link) =>
+        PairPattern.FromCode(link.Pattern).Identifier == IdentifierLevel.Shared;
+
+    /// <summary>The share of true pairs that share a block.</summary>
+    public BlockingMeasure MeasureBlocking(IReadOnlyList<int> clusters)
+    {
+        var index = BuildIndex();
+        var members = new Dictionary<int, List<int>>();
+        var (truth, kept) = (0L, 0L);
+        for (var record = 0; record < _table.Count; record++)
+        {
+            if (!members.TryGetValue(clusters[record], out var others)) { members[clusters[record]] = others = []; }
+            var item = Items.ItemOf[record];
+            foreach (var other in others)
+            {
+                truth++;
+                if (other == item || index.ShareBlock(other, item)) { kept++; }
+            }
+
+            others.Add(item);
+        }
+
+        return new BlockingMeasure(truth, kept);
+    }
+
+    private BlockIndex BuildIndex() =>
+        new BlockBuilder(
+            new RecordKeys(_table, _names, new NearWords(_names, _cancellationToken), Items.RecordOf), _options.MaxBlockSize,
+            _options.Threads).Build(_cancellationToken);
+
+    /// <summary>Prepares the names once to learn how common their words are, and once more with what was learnt.</summary>
+    private PreparedName[] PrepareNames()
+    {
+        var names = new PreparedName[_table.Names.Count];
+        PrepareNames(names, new NamePreparer());
+        PrepareNames(names, new NamePreparer(TokenWeights.Learn(names)));
+        return names;
+    }
+
+    private void PrepareNames(PreparedName[] names, NamePreparer preparer)
+    {
+        const int Chunk = 4096;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = _cancellationToken };
+        Parallel.For(0, (names.Length + Chunk - 1) / Chunk, options, chunk =>
+        {
+            Span<char> text = stackalloc char[TextNormalizer.MaxLength];
+            var end = Math.Min(names.Length, (chunk + 1) * Chunk);
+            for (var i = chunk * Chunk; i < end; i++)
+            {
+                // UTF-8 never has fewer bytes than UTF-16 has characters.
+                var length = Encoding.UTF8.GetChars(_table.Names.Bytes(i), text);
+                names[i] = preparer.Prepare(text[..length]);
+            }
+        });
+    }
+
+    /// <summary>
+    /// Equal records are one organisation, but for those that say nothing but a common name: two "Construction
+    /// Services Inc" without an address may well be two.
+    /// </summary>
+    private bool MayCollapse(int record) =>
+        _names[_table.NameRuns[record][0]].IsDistinctive || !_table.IdentifierRuns[record].IsEmpty ||
+        _table.Domain[record] >= 0 || _table.City[record] >= 0 || _table.PostalCode[record] >= 0 || _table.Street[record] >= 0;
+
+    private TableResolution ToResult(ConstrainedGroups groups, ScoredLink[] joined, ScoredLink[] open)
+    {
+        var least = new int[Items.Count];
+        Array.Fill(least, int.MaxValue);
+        var found = 0;
+        var groupOf = new int[_table.Count];
+        for (var record = 0; record < groupOf.Length; record++)
+        {
+            var root = groups.Find(Items.ItemOf[record]);
+            if (least[root] == int.MaxValue)
+            {
+                least[root] = record; // records come in ascending order: the first is the least
+                found++;
+            }
+
+            groupOf[record] = least[root];
+        }
+
+        var counts = new RecordResolutionCounts(_table.Count, Items.Count, _blocks, _comparedPairs, _links.Length, found);
+        return new TableResolution(groupOf, joined, open, counts);
+    }
+}

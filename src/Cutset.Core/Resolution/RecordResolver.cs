@@ -1,0 +1,68 @@
+using Cutset.Core.Model;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution;
+
+/// <summary>
+/// Works out which records are one organisation, up to tens of millions of them: records that have something in
+/// common are compared column by column, the agreements add up by weights estimated from the data (Fellegi and Sunter),
+/// and clusters form along the strongest links first, each checked as a whole. The result is the same in whatever order
+/// the records come. See docs/methods/resolution.md.
+/// </summary>
+public sealed class RecordResolver : IOrganizationResolver
+{
+    private readonly RecordResolverOptions _options;
+
+    /// <summary>A resolver with the published settings.</summary>
+    public RecordResolver()
+        : this(new RecordResolverOptions())
+    {
+    }
+
+    /// <summary>A resolver with settings of one's own.</summary>
+    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    public RecordResolver(RecordResolverOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public ResolutionResult Resolve(
+        IReadOnlyList<OrganizationRecord> records, IReadOnlyList<Decision> decisions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(decisions);
+        return OrganizationResolution.Run(records, decisions, _options, cancellationToken);
+    }
+
+    /// <summary>Groups the records of a table, without decisions and without reasons: for millions of records.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="progress">Told as each phase begins; null for nobody.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public TableResolution Resolve(
+        RecordTable table, IProgress<RecordResolutionPhase>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var run = new RecordResolution(table, _options, static _ => false, progress, cancellationToken);
+        run.Compare();
+        var result = run.Cluster(new ConstrainedGroups(run.Items.Count));
+        progress?.Report(RecordResolutionPhase.Finished);
+        return result;
+    }
+
+    /// <summary>
+    /// Measures blocking alone: of all pairs of records that are one organisation in truth, how many would be compared.
+    /// </summary>
+    /// <param name="table">The records.</param>
+    /// <param name="clusters">The true cluster of each record.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public BlockingMeasure MeasureBlocking(
+        RecordTable table, IReadOnlyList<int> clusters, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(clusters);
+        return new RecordResolution(table, _options, static _ => false, null, cancellationToken).MeasureBlocking(clusters);
+    }
+}

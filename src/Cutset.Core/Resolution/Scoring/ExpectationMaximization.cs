@@ -1,0 +1,88 @@
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>
+/// Estimates the weights of a <see cref="MatchModel"/> from the counts of the patterns of all compared pairs
+/// (Dempster, Laird and Rubin 1977; Winkler 1988), with the published weights as prior.
+/// </summary>
+internal static class ExpectationMaximization
+{
+    private const int MaxRounds = 30;
+    private const double Tolerance = 1e-4;
+
+    /// <summary>How many pairs the published shares of a feature's levels count for.</summary>
+    private const double FeatureStrength = 400;
+
+    /// <summary>How many pairs the published share of matches of a cell counts for.</summary>
+    private const double CellStrength = 100;
+
+    /// <summary>Fits the model. O(rounds × patterns that occur); the same counts give the same weights.</summary>
+    /// <param name="model">Changed in place.</param>
+    /// <param name="counts">Number of pairs by <see cref="PairPattern.Code"/>.</param>
+    public static void Fit(MatchModel model, ReadOnlySpan<long> counts)
+    {
+        var cells = new List<(PairPattern Pattern, int Code, long Count)>();
+        for (var code = 0; code < counts.Length; code++)
+        {
+            // Pairs with unlike names were compared because they share a place: they would teach that strangers do.
+            var pattern = PairPattern.FromCode(code);
+            if (counts[code] > 0 && pattern.Name >= NameLevel.Possible) { cells.Add((pattern, code, counts[code])); }
+        }
+
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            if (Step(model, cells) < Tolerance) { break; }
+        }
+    }
+
+    private static double Step(MatchModel model, List<(PairPattern Pattern, int Code, long Count)> cells)
+    {
+        var names = new double[PairPattern.NameLevels * PairPattern.RarityClasses, 2];
+        var place = new double[2][] { new double[PairPattern.PlaceLevels], new double[PairPattern.PlaceLevels] };
+        double[][] street = [new double[3], new double[3]];
+        double[][] domain = [new double[3], new double[3]];
+        double[][] parent = [new double[3], new double[3]];
+        double[][] kind = [new double[3], new double[3]];
+        foreach (var (pattern, code, count) in cells)
+        {
+            var match = MatchModel.Probability(model.Bits(code)) * count;
+            for (var side = 0; side < 2; side++)
+            {
+                var expected = side == 0 ? match : count - match;
+                names[((int)pattern.Name * PairPattern.RarityClasses) + pattern.Rarity, side] += expected;
+                place[side][(int)pattern.Place] += expected;
+                street[side][(int)pattern.Street] += expected;
+                domain[side][(int)pattern.Domain] += expected;
+                parent[side][(int)pattern.Parent] += expected;
+                kind[side][(int)pattern.Kind] += expected;
+            }
+        }
+
+        var change = UpdateNames(model, names);
+        model.Place.Update(place[0], place[1], FeatureStrength);
+        model.Street.Update(street[0], street[1], FeatureStrength);
+        model.Domain.Update(domain[0], domain[1], FeatureStrength);
+        model.Parent.Update(parent[0], parent[1], FeatureStrength);
+        model.Kind.Update(kind[0], kind[1], FeatureStrength);
+        model.Refresh();
+        return change;
+    }
+
+    private static double UpdateNames(MatchModel model, double[,] counts)
+    {
+        var change = 0.0;
+        for (var level = NameLevel.Possible; level <= NameLevel.Equal; level++)
+        {
+            for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
+            {
+                var cell = ((int)level * PairPattern.RarityClasses) + rarity;
+                var total = counts[cell, 0] + counts[cell, 1] + CellStrength;
+                var share = (counts[cell, 0] + (CellStrength * MatchModel.PriorShare(level, rarity))) / total;
+                share = Math.Clamp(share, 1e-4, 1 - 1e-4);
+                change = Math.Max(change, Math.Abs(share - MatchModel.Probability(model.NameBits(level, rarity))));
+                model.SetMatchShare(level, rarity, share);
+            }
+        }
+
+        return change;
+    }
+}

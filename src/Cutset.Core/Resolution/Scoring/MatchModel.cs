@@ -1,0 +1,103 @@
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>
+/// The weights by which the levels of agreement of a pair add up to the log-odds (in bits) that it is one
+/// organisation: the model of Fellegi and Sunter (1969), with the name's level and rarity as the starting odds, since
+/// only pairs with something in common are ever compared.
+/// </summary>
+internal sealed class MatchModel
+{
+    /// <summary>Bits for a shared strong identifier: an identifier on a wrong record is about one in a hundred.</summary>
+    public const double SharedIdentifierBits = 7;
+
+    /// <summary>Bits for other numbers in a scheme of which one company may hold several.</summary>
+    public const double OtherNumbersBits = -0.5;
+
+    /// <summary>Bits for other numbers in a scheme of one number for each organisation.</summary>
+    public const double OtherOrganizationBits = -6;
+
+    /// <summary>
+    /// Published starting shares of matches among compared pairs: a row for each <see cref="NameLevel"/>, a column
+    /// for each class of rarity (0: borne by many).
+    /// </summary>
+    private static readonly double[][] PriorMatchShare =
+    [
+        [0.0002, 0.0005, 0.001, 0.001],
+        [0.005, 0.02, 0.03, 0.04],
+        [0.05, 0.20, 0.30, 0.35],
+        [0.20, 0.55, 0.70, 0.75],
+        [0.35, 0.80, 0.93, 0.97],
+        [0.40, 0.85, 0.96, 0.99],
+    ];
+
+    private readonly double[] _nameBits = new double[PairPattern.NameLevels * PairPattern.RarityClasses];
+    private readonly float[] _bits = new float[PairPattern.CodeCount];
+
+    /// <summary>The published model, before any data were seen.</summary>
+    public MatchModel()
+    {
+        for (var level = 0; level < PairPattern.NameLevels; level++)
+        {
+            for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
+            {
+                SetMatchShare((NameLevel)level, rarity, PriorMatchShare[level][rarity]);
+            }
+        }
+
+        Refresh();
+    }
+
+    /// <summary>Weights of <see cref="PlaceLevel"/>.</summary>
+    public LevelWeights Place { get; } = new(
+        [0, 0.62, 0.14, 0.06, 0.08, 0.095, 0.005],
+        [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05]);
+
+    /// <summary>Weights of the street.</summary>
+    public LevelWeights Street { get; } = new([0, 0.70, 0.30], [0, 0.01, 0.99]);
+
+    /// <summary>Weights of the web domain.</summary>
+    public LevelWeights Domain { get; } = new([0, 0.85, 0.15], [0, 0.02, 0.98]);
+
+    /// <summary>Weights of the parent.</summary>
+    public LevelWeights Parent { get; } = new([0, 0.80, 0.20], [0, 0.05, 0.95]);
+
+    /// <summary>Weights of the kind (public body or not).</summary>
+    public LevelWeights Kind { get; } = new([0, 0.98, 0.02], [0, 0.85, 0.15]);
+
+    /// <summary>Log-odds in bits of a pattern.</summary>
+    public float Bits(int patternCode) => _bits[patternCode];
+
+    /// <summary>Starting log-odds in bits of a name level and class of rarity.</summary>
+    public double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
+
+    /// <summary>Weight in bits of an identifier level.</summary>
+    public static double IdentifierBits(IdentifierLevel level) => level switch
+    {
+        IdentifierLevel.Shared => SharedIdentifierBits,
+        IdentifierLevel.OtherNumbers => OtherNumbersBits,
+        IdentifierLevel.OtherOrganization => OtherOrganizationBits,
+        _ => 0,
+    };
+
+    /// <summary>Probability that goes with log-odds in bits.</summary>
+    public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
+
+    /// <summary>The published share of matches in a cell.</summary>
+    public static double PriorShare(NameLevel level, int rarity) => PriorMatchShare[(int)level][rarity];
+
+    /// <summary>Sets the share of matches among the pairs of a cell.</summary>
+    public void SetMatchShare(NameLevel level, int rarity, double share) =>
+        _nameBits[((int)level * PairPattern.RarityClasses) + rarity] = Math.Log2(share / (1 - share));
+
+    /// <summary>Sums the weights of every pattern again, after weights have changed.</summary>
+    public void Refresh()
+    {
+        for (var code = 0; code < _bits.Length; code++)
+        {
+            var pattern = PairPattern.FromCode(code);
+            _bits[code] = (float)(NameBits(pattern.Name, pattern.Rarity) + Place.Bits((int)pattern.Place) +
+                Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
+                Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Cutset.Core.Resolution.Blocking;
+using Cutset.Core.Resolution.Clustering;
+
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>Compares candidate pairs, counts their patterns and keeps those that could be one organisation.</summary>
+internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : CandidatePairs.IVisitor<PairCollector.Chunk>
+{
+    private readonly Chunk?[] _chunks = new Chunk?[CandidatePairs.ChunkCount(recordOf.Length)];
+
+    /// <inheritdoc/>
+    public Chunk Begin(int chunk) => _chunks[chunk] = new Chunk();
+
+    /// <inheritdoc/>
+    public void Visit(Chunk local, int a, int b)
+    {
+        var (x, y) = (recordOf[a], recordOf[b]);
+        var (level, rarity) = comparer.CompareNames(x, y);
+        if (level >= NameLevel.Possible || comparer.ShareIdentifier(x, y))
+        {
+            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(x, y, level, rarity).Code));
+        }
+    }
+
+    /// <summary>All links, by items, and the counts of their patterns. Empties the collector.</summary>
+    public (ScoredLink[] Links, long[] Counts) Take()
+    {
+        var links = new ScoredLink[_chunks.Sum(static c => c?.Links.Count ?? 0)];
+        var counts = new long[PairPattern.CodeCount];
+        var used = 0;
+        for (var i = 0; i < _chunks.Length; i++)
+        {
+            if (_chunks[i] is not { } chunk) { continue; }
+            chunk.Links.CopyTo(links, used);
+            used += chunk.Links.Count;
+            _chunks[i] = null;
+        }
+
+        foreach (ref readonly var link in links.AsSpan()) { counts[link.Pattern]++; }
+        return (links, counts);
+    }
+
+    /// <summary>Links of one chunk of items.</summary>
+    internal sealed class Chunk
+    {
+        /// <summary>The links so far.</summary>
+        public List<ScoredLink> Links { get; } = [];
+    }
+}

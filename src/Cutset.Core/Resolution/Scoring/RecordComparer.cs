@@ -1,0 +1,130 @@
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>Compares two records column by column. Holds no state of a comparison: any number of threads may use it.</summary>
+internal sealed class RecordComparer(RecordTable table, PreparedName[] names, byte[] spread)
+{
+    /// <summary>Compares the names alone: the best pair of their names.</summary>
+    public (NameLevel Level, int Rarity) CompareNames(int a, int b)
+    {
+        var ofA = table.NameRuns[a];
+        var ofB = table.NameRuns[b];
+        var best = (Level: NameLevel.Different, Rarity: 0);
+        foreach (var x in ofA)
+        {
+            foreach (var y in ofB)
+            {
+                var pair = ComparePair(x, y);
+                if (pair.CompareTo(best) > 0) { best = pair; }
+                if (best.Level == NameLevel.Equal) { return best; }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Compares all columns.</summary>
+    public PairPattern Compare(int a, int b)
+    {
+        var (level, rarity) = CompareNames(a, b);
+        return Compare(a, b, level, rarity);
+    }
+
+    /// <summary>Compares all columns but the names, whose outcome is given.</summary>
+    public PairPattern Compare(int a, int b, NameLevel level, int rarity) => new(
+        level, rarity, ComparePlaces(a, b), CompareCodes(table.Street, a, b), CompareCodes(table.Domain, a, b),
+        CompareCodes(table.Parent, a, b), table.Kind[a] == table.Kind[b] ? Agreement.Unknown : Agreement.Differs,
+        CompareIdentifiers(a, b));
+
+    /// <summary>True when the records share an identifier.</summary>
+    public bool ShareIdentifier(int a, int b)
+    {
+        var ofB = table.IdentifierRuns[b];
+        foreach (var id in table.IdentifierRuns[a])
+        {
+            if (ofB.Contains(id)) { return true; }
+        }
+
+        return false;
+    }
+
+    private (NameLevel Level, int Rarity) ComparePair(int x, int y)
+    {
+        var (a, b) = (names[x], names[y]);
+        if (a.IsEmpty || b.IsEmpty) { return (NameLevel.Different, 0); }
+        var borne = Math.Max(spread[x], spread[y]);
+        if (x == y) { return (NameLevel.Equal, Rarity(a.Information, a.IsDistinctive, borne)); }
+        var comparison = NameComparer.Compare(a, b);
+        var level = comparison.Verdict == NameVerdict.Different ? (comparison.Score < 0.10 ? NameLevel.Different : NameLevel.Weak)
+            : a.Keys.Fingerprint == b.Keys.Fingerprint ? NameLevel.Equal
+            : comparison.Verdict == NameVerdict.Same ? (comparison.Score >= 0.9 ? NameLevel.Same : NameLevel.Probable)
+            : comparison.Score >= 0.4 ? NameLevel.Possible : NameLevel.Weak;
+        return (level, Rarity(comparison.Information, a.IsDistinctive && b.IsDistinctive, borne));
+    }
+
+    /// <summary>
+    /// The class of rarity of what two names share: by how much the shared words tell, less one class for a name
+    /// borne in three regions or more, and two for one borne in six.
+    /// </summary>
+    private static int Rarity(double information, bool isDistinctive, int regions)
+    {
+        if (!isDistinctive) { return 0; }
+        var rarity = information < 0.7 ? 1 : information < 1.3 ? 2 : 3;
+        if (regions >= 3) { rarity--; }
+        if (regions >= 6) { rarity--; }
+        return Math.Max(0, rarity);
+    }
+
+    private PlaceLevel ComparePlaces(int a, int b)
+    {
+        if (CompareCodes(table.Country, a, b) == Agreement.Differs) { return PlaceLevel.OtherCountry; }
+        var region = CompareCodes(table.Region, a, b);
+        var code = CompareCodes(table.PostalCode, a, b);
+        if (code == Agreement.Same) { return PlaceLevel.SamePostalCode; }
+        if (region == Agreement.Differs) { return PlaceLevel.OtherRegion; }
+        var city = CompareCodes(table.City, a, b);
+        if (city == Agreement.Same) { return PlaceLevel.SameCity; }
+        if (code == Agreement.Differs && StartsAlike(table.PostalCode[a], table.PostalCode[b])) { return PlaceLevel.NearBy; }
+        if (region == Agreement.Same) { return PlaceLevel.SameRegion; }
+        return city == Agreement.Differs || code == Agreement.Differs ? PlaceLevel.OtherRegion : PlaceLevel.Unknown;
+    }
+
+    private bool StartsAlike(int codeA, int codeB)
+    {
+        var a = table.PostalCode.Values.Bytes(codeA);
+        var b = table.PostalCode.Values.Bytes(codeB);
+        return a.Length >= 3 && b.Length >= 3 && a[..3].SequenceEqual(b[..3]);
+    }
+
+    private IdentifierLevel CompareIdentifiers(int a, int b)
+    {
+        if (ShareIdentifier(a, b)) { return IdentifierLevel.Shared; }
+        var level = IdentifierLevel.Unknown;
+        foreach (var x in table.IdentifierRuns[a])
+        {
+            var scheme = SchemeOf(x);
+            foreach (var y in table.IdentifierRuns[b])
+            {
+                if (!SchemeOf(y).SequenceEqual(scheme)) { continue; }
+                if (scheme.SequenceEqual("lei"u8) || scheme.SequenceEqual("us-cik"u8)) { return IdentifierLevel.OtherOrganization; }
+                level = IdentifierLevel.OtherNumbers;
+            }
+        }
+
+        return level;
+    }
+
+    private ReadOnlySpan<byte> SchemeOf(int identifier)
+    {
+        var text = table.Identifiers.Bytes(identifier);
+        return text[..Math.Max(0, text.IndexOf((byte)':'))];
+    }
+
+    private static Agreement CompareCodes(CodeColumn column, int a, int b)
+    {
+        var (x, y) = (column[a], column[b]);
+        return x < 0 || y < 0 ? Agreement.Unknown : x == y ? Agreement.Same : Agreement.Differs;
+    }
+}
