@@ -60,6 +60,9 @@ public sealed record GraphColumns
     /// <summary>For each award the three letters of its currency, the first in the lowest byte.</summary>
     public required GraphColumn<int> Currencies { get; init; }
 
+    /// <summary>For each award its first day, or none.</summary>
+    public required GraphColumn<int> AwardStarts { get; init; }
+
     /// <summary>For each award its last day (a vehicle's last ordering day), or none.</summary>
     public required GraphColumn<int> AwardEnds { get; init; }
 

@@ -110,6 +110,7 @@ public sealed class SupplyGraphBuilder
                 InMarks = memory.Add<byte>(Array.ConvertAll(incoming, i => marks[i])),
                 Obligated = memory.Add<long>(CollectionsMarshal.AsSpan(_obligated)),
                 Currencies = memory.Add<int>(CollectionsMarshal.AsSpan(_currencies)),
+                AwardStarts = memory.Add<int>(CollectionsMarshal.AsSpan(_awardStarts)),
                 AwardEnds = memory.Add<int>(CollectionsMarshal.AsSpan(_awardEnds)),
                 AwardFlags = memory.Add<byte>(CollectionsMarshal.AsSpan(_awardFlags)),
                 AmountTies = memory.Add<int>(Array.ConvertAll(amounts, static t => t.Index)),
