@@ -33,6 +33,12 @@ internal sealed unsafe class MappedFile : IDisposable
         try
         {
             var length = stream.Length;
+            if (length == 0)
+            {
+                // An empty file cannot be mapped.
+                throw new IOException("it is cut short to nothing");
+            }
+
             return new MappedFile(
                 MemoryMappedFile.CreateFromFile(
                     stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false),

@@ -1,4 +1,5 @@
 using Cutset.Core.Resolution;
+using Cutset.Store.Graphs;
 
 namespace Cutset.Store.Snapshots;
 
@@ -9,7 +10,7 @@ public sealed record BuildOptions
     public required IOrganizationResolver Resolver { get; init; }
 
     /// <summary>Writes the graph file; null leaves it out.</summary>
-    public IGraphBuilder? Graph { get; init; }
+    public IGraphBuilder? Graph { get; init; } = new GraphFileWriter();
 
     /// <summary>Bound of DuckDB's memory in megabytes, default 600: with the runtime beside it a process stays below
     /// 1 GB while the organisations themselves fit; above, it spills to disk.</summary>

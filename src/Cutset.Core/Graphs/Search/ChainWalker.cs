@@ -61,7 +61,7 @@ internal sealed class ChainWalker
             for (var mark = 0; mark < 2; mark++)
             {
                 var marked = (_graph.OutFrom[step] << 1) | mark;
-                if ((_lengths.MarkAfter(mark, step) & 1) == 1 && _lengths.IsReached(marked, before))
+                if ((_lengths.TailMayMark || (_lengths.MarkAfter(mark, step) & 1) == 1) && _lengths.IsReached(marked, before))
                 {
                     useful[before].Add(marked);
                 }
@@ -116,7 +116,7 @@ internal sealed class ChainWalker
             }
 
             var next = _lengths.MarkAfter(marked & 1, step);
-            if (atEnd ? (next & 1) == 0 : !_useful[hops + 1].Contains(next))
+            if (atEnd ? !_lengths.TailMayMark && (next & 1) == 0 : !_useful[hops + 1].Contains(next))
             {
                 continue;
             }
@@ -130,7 +130,7 @@ internal sealed class ChainWalker
             _steps[hops] = step;
             if (atEnd)
             {
-                Tail(next >> 1, hops + 1);
+                Tail(next, hops + 1);
             }
             else
             {
@@ -141,11 +141,12 @@ internal sealed class ChainWalker
         }
     }
 
-    private void Tail(int state, int hops)
+    private void Tail(int marked, int hops)
     {
+        var state = marked >> 1;
         if (hops == _steps.Length)
         {
-            if (Array.BinarySearch(_graph.Targets, state) >= 0)
+            if ((marked & 1) == 1 && Array.BinarySearch(_graph.Targets, state) >= 0)
             {
                 _found.Add([.. _steps]);
             }
@@ -165,7 +166,7 @@ internal sealed class ChainWalker
                 && _used.Add(vertex))
             {
                 _steps[hops] = step;
-                Tail(_graph.OutTo[step], hops + 1);
+                Tail(_lengths.MarkAfter(marked & 1, step), hops + 1);
                 _used.Remove(vertex);
             }
         }

@@ -23,11 +23,16 @@ internal sealed class ExactLengths
         var marked = level.Grade == ChainGrade.Documented ? 1 : 0;
         _reached.Add([.. _graph.Starts.Select(state => (state << 1) | marked)]);
         _tails = FindTails();
+        TailMayMark = level.Grade == ChainGrade.Claimed && Enumerable.Range(0, _graph.OutTo.Length)
+            .Any(step => level.Counts[step] && !IsLast(step) && IsClaimed(step));
         _tailStates = [.. Enumerable.Range(0, _graph.Count).Where(state => _tails[state].Length > 0)];
     }
 
     /// <summary>The level.</summary>
     public GradeLevel Level { get; }
+
+    /// <summary>True when a <c>part-of</c> step behind the last step can be the one that makes the grade.</summary>
+    public bool TailMayMark { get; }
 
     /// <summary>The graph.</summary>
     public ChainGraph Graph => _graph;
@@ -138,8 +143,8 @@ internal sealed class ExactLengths
     }
 
     private bool EndsMarked(int from, int hops, int step) =>
-        (IsReached((from << 1) | 1, hops) && (MarkAfter(1, step) & 1) == 1)
-        || (IsReached(from << 1, hops) && (MarkAfter(0, step) & 1) == 1);
+        IsReached((from << 1) | 1, hops)
+        || (IsReached(from << 1, hops) && (TailMayMark || (MarkAfter(0, step) & 1) == 1));
 
     private ChainEnding Rank(int step, int tail)
     {
