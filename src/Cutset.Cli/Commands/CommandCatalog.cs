@@ -7,9 +7,14 @@ namespace Cutset.Cli.Commands;
 internal static class CommandCatalog
 {
     /// <summary>Creates them for one run.</summary>
-    public static IEnumerable<Command> All(CliHost host)
-    {
-        ArgumentNullException.ThrowIfNull(host);
-        yield break;
-    }
+    public static IEnumerable<Command> All(CliHost host) =>
+    [
+        ImportCommand.Create(host),
+        BuildCommand.Create(host),
+        FindCommand.Create(host),
+        TraceCommand.Create(host),
+        StatusCommand.Create(host),
+        VerifyCommand.Create(host),
+        RemoveCommand.Create(host),
+    ];
 }

@@ -79,6 +79,9 @@ public sealed class Workspace
         .OrderBy(static manifest => manifest.Sequence)
         .ToList());
 
+    /// <summary>Path of the file with the rejects of an import.</summary>
+    public string RejectsPath(string importId) => Path.Combine(Layout.Import(importId), "rejects.csv");
+
     /// <summary>The import that holds a file, by the file's SHA-256; null when none does. Ask before reading.</summary>
     public ImportManifest? FindImportOfFile(string sha256) => Imports()
         .FirstOrDefault(manifest => manifest.Files.Any(file => file.Sha256 == sha256));

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Graphs;
+using Cutset.Core.Model;
+using Cutset.Store.Graphs;
+using Cutset.Store.Snapshots;
+using Cutset.Store.Workspaces;
+
+namespace Cutset.Cli.Asking;
+
+/// <summary>The published snapshot with its graph, open for one question.</summary>
+internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
+{
+    private static readonly EntityKind[] Suppliers =
+        [EntityKind.Organization, EntityKind.Service, EntityKind.Agency, EntityKind.Award];
+
+    private static readonly EntityKind[] Supplied = [EntityKind.Agency, EntityKind.Service, EntityKind.Award];
+
+    private readonly Workspace _workspace;
+    private readonly CancellationToken _cancellationToken;
+
+    private SnapshotSession(
+        Workspace workspace, SnapshotReader reader, SupplyGraph graph, CancellationToken cancellationToken)
+    {
+        _workspace = workspace;
+        _cancellationToken = cancellationToken;
+        Reader = reader;
+        Graph = graph;
+    }
+
+    /// <summary>Names, ties and evidence.</summary>
+    public SnapshotReader Reader { get; }
+
+    /// <summary>The supply graph.</summary>
+    public SupplyGraph Graph { get; }
+
+    /// <summary>Opens the published snapshot of a workspace.</summary>
+    /// <exception cref="CutsetException">No workspace, nothing built, or a graph file of another version.</exception>
+    public static SnapshotSession Open(string folder, CancellationToken cancellationToken)
+    {
+        var workspace = Workspace.Open(folder);
+        var reader = workspace.OpenSnapshot();
+        try
+        {
+            return new SnapshotSession(workspace, reader, GraphFile.Open(reader.GraphPath), cancellationToken);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The supplier that a user means.</summary>
+    public EntityInfo PickFrom(string text) => EntityPicker.Pick(Reader, text, "FROM", Suppliers, _cancellationToken);
+
+    /// <summary>The agency (or service, or award) that a user means.</summary>
+    public EntityInfo PickTo(string text) => EntityPicker.Pick(Reader, text, "TO", Supplied, _cancellationToken);
+
+    /// <summary>Any entity that a user means, for an option.</summary>
+    public EntityInfo Pick(string text, string option) =>
+        EntityPicker.Pick(Reader, text, option, Suppliers, _cancellationToken);
+
+    /// <summary>What was asked, as it was understood.</summary>
+    public QuestionAnswer Question(EntityInfo? from, EntityInfo? to, bool exact, ImmutableArray<string> limits) => new(
+        from is null ? null : EntityRef.Of(from),
+        GroupSize(from, exact),
+        to is null ? null : EntityRef.Of(to),
+        GroupSize(to, exact),
+        limits);
+
+    /// <summary>What is searched, and the day of the answer: the one asked for, else the newest of the records.</summary>
+    public CoverageAnswer Coverage(DateOnly? asOf)
+    {
+        var files = Reader.Files(_cancellationToken);
+        var used = Reader.Manifest.Imports.ToHashSet(StringComparer.Ordinal);
+        var imports = _workspace.Imports().Where(import => used.Contains(import.Id)).ToList();
+        return new CoverageAnswer
+        {
+            Snapshot = Reader.Manifest.Number,
+            Day = asOf ?? files.Max(static file => file.AsOf) ?? DateOnly.MinValue,
+            Sources =
+            [
+                .. files.Select(static file => new CoverageSource(
+                    file.Import, file.Dataset, file.Name, file.Sha256, file.AsOf, file.IsFullListing, file.Url, file.Licence)),
+            ],
+            Rows = imports.Sum(static import => import.Counts.Rows),
+            Rejected = imports.Sum(static import => import.Counts.Dropped),
+            Entities = Reader.Manifest.Counts.Nodes,
+            Ties = Reader.Manifest.Counts.Ties,
+            Gaps = CoverageGaps.Of(files.Select(static file => file.Dataset)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, EntityInfo> EntitiesAt(IReadOnlyCollection<int> nodes) =>
+        Reader.Entities(nodes, _cancellationToken).ToDictionary(static entity => entity.Node);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, TieInfo> TiesAt(IReadOnlyCollection<int> ties, int maxEvidence) =>
+        Reader.Ties(ties, maxEvidence, _cancellationToken).ToDictionary(static tie => tie.Tie);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Graph.Dispose();
+        Reader.Dispose();
+    }
+
+    private int GroupSize(EntityInfo? party, bool exact) =>
+        party is null ? 0 : exact ? 1 : PartyGroups.Of(Graph, party.Node).Length;
+}

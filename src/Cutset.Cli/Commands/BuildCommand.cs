@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Json;
+using Cutset.Cli.Output;
+using Cutset.Core.Resolution;
+using Cutset.Store.Graphs;
+using Cutset.Store.Snapshots;
+using Cutset.Store.Workspaces;
+
+namespace Cutset.Cli.Commands;
+
+/// <summary><c>cutset build</c>.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CliHost host)
+    {
+        var force = new Option<bool>("--force") { Description = "Build even when nothing has changed" };
+        var json = JsonOption.Create();
+        var command = new Command("build", "Work out which records are one, and publish the state that questions are asked of")
+        {
+            force, json,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            host, WorkspaceOption.Folder(parsed, host), parsed.GetValue(force), parsed.GetValue(json), cancellationToken)));
+        return command;
+    }
+
+    /// <summary>Builds with the resolver and the graph file of this version.</summary>
+    internal static BuildOutcome Build(
+        Workspace workspace, bool force, IJobProgress progress, CancellationToken cancellationToken) =>
+        SnapshotBuilder.Build(
+            workspace,
+            new BuildOptions
+            {
+                Resolver = new FirstResolver(),
+                Graph = new GraphFileWriter(),
+                Force = force,
+                Progress = step => progress.Report(step, 0, 0, 0),
+            },
+            cancellationToken);
+
+    private static int Run(
+        CliHost host, string folder, bool force, bool json, CancellationToken cancellationToken)
+    {
+        var workspace = Workspace.Open(folder);
+        var started = host.Clock.GetTimestamp();
+        var outcome = JobProgress.Run(
+            host, "building", progress => Build(workspace, force, progress, cancellationToken));
+        var seconds = host.Clock.GetElapsedTime(started).TotalSeconds;
+        var counts = outcome.Manifest.Counts;
+        if (json)
+        {
+            JsonOutput.Write(host.Out, new BuildReport(
+                outcome.Manifest.Number, outcome.WasCurrent, outcome.Manifest.Imports, counts, Math.Round(seconds, 3)));
+            return ExitCodes.Ok;
+        }
+
+        if (outcome.WasCurrent)
+        {
+            host.Out.WriteLine($"Snapshot {outcome.Manifest.Number} is up to date; nothing was changed.");
+            return ExitCodes.Ok;
+        }
+
+        host.Out.WriteLine(
+            $"Built snapshot {outcome.Manifest.Number} from {Figures.Count(outcome.Manifest.Imports.Length, "import", "imports")} "
+            + $"in {Figures.Duration(TimeSpan.FromSeconds(seconds))}");
+        SnapshotLines.Write(host.Out, counts);
+        host.Out.WriteLine("Next: 'cutset trace FROM TO', for instance: cutset trace Amazon ICE");
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Cli.Json;
+
+/// <summary>The shapes that <c>--json</c> prints.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(FindReport))]
+[JsonSerializable(typeof(TraceAnswer))]
+internal sealed partial class CliJson : JsonSerializerContext;

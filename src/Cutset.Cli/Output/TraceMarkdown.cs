@@ -1,0 +1,65 @@
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Cli.Output;
+
+/// <summary>A trace as Markdown, for an article or a report.</summary>
+internal static class TraceMarkdown
+{
+    /// <summary>Writes the whole answer.</summary>
+    public static void Write(TextWriter output, TraceAnswer answer)
+    {
+        output.WriteLine($"# {MarkdownText.Escape(answer.Question.From?.Name)} → {MarkdownText.Escape(answer.Question.To?.Name)}");
+        output.WriteLine();
+        output.WriteLine(MarkdownText.Escape(answer.Summary.Sentence));
+        output.WriteLine();
+        for (var i = 0; i < answer.Chains.Length; i++)
+        {
+            output.WriteLine($"## Chain {i + 1} ({answer.Chains[i].Grade})");
+            output.WriteLine();
+            foreach (var step in answer.Chains[i].Steps)
+            {
+                WriteStep(output, step);
+            }
+
+            output.WriteLine();
+        }
+
+        WriteCoverage(output, answer.Coverage);
+    }
+
+    private static void WriteStep(TextWriter output, StepAnswer step)
+    {
+        var award = step.Ties[0].Award;
+        output.WriteLine(
+            $"1. {MarkdownText.Escape(TieLines.Name(step.From, award))} *{TieLines.Verb(step.Kind, step.AsCompany)}* "
+            + MarkdownText.Escape(TieLines.Name(step.To, award)));
+        foreach (var tie in step.Ties)
+        {
+            var facts = TieLines.Facts(tie);
+            var citation = tie.Evidence[0];
+            output.WriteLine(
+                $"   - {(facts.Length == 0 ? "" : MarkdownText.Escape(facts) + "; ")}"
+                + MarkdownText.Link($"{citation.Dataset}, {citation.File}, {citation.Record}", citation.Url)
+                + (citation.AsOf is { } day ? $", as of {Figures.Date(day)}" : "")
+                + TieLines.More(tie, 1));
+        }
+    }
+
+    private static void WriteCoverage(TextWriter output, CoverageAnswer coverage)
+    {
+        output.WriteLine("## Coverage");
+        output.WriteLine();
+        foreach (var source in coverage.Sources)
+        {
+            output.WriteLine(
+                $"- {MarkdownText.Link(source.File, source.Url)} ({MarkdownText.Escape(source.Dataset)}), as of "
+                + $"{Figures.Date(source.AsOf)}, SHA-256 `{source.Sha256}`");
+        }
+
+        output.WriteLine();
+        foreach (var gap in coverage.Gaps)
+        {
+            output.WriteLine($"- {MarkdownText.Escape(gap)}");
+        }
+    }
+}

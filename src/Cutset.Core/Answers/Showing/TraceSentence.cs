@@ -1,0 +1,77 @@
+using System.Globalization;
+using Cutset.Core.Graphs.Tracing;
+
+namespace Cutset.Core.Answers.Showing;
+
+/// <summary>Sums a trace up in a few sentences that say no more than the records do.</summary>
+internal static class TraceSentence
+{
+    public static string Of(TraceSummary summary, QuestionAnswer question)
+    {
+        var from = question.From?.Name ?? "";
+        var to = question.To?.Name ?? "";
+        var sentences = new List<string>();
+        AddServices(sentences, summary, from, to);
+        AddAwards(sentences, summary, from, to);
+        AddInferred(sentences, summary);
+        if (sentences.Count == 0)
+        {
+            sentences.Add($"No chain from {from} to {to} in these records.");
+        }
+
+        return string.Join(' ', sentences);
+    }
+
+    private static void AddServices(List<string> sentences, TraceSummary summary, string from, string to)
+    {
+        if (summary.ServicesAuthorised == 0)
+        {
+            return;
+        }
+
+        var whole = $"Of {Count(summary.ServicesAuthorised, "service")} that {to} has authorised, ";
+        if (summary.ServicesReached == 0)
+        {
+            sentences.Add($"{whole}none is offered by {from} or leverages a service of {from} in these records.");
+            return;
+        }
+
+        var deeper = summary.ServicesAnyDepth - summary.ServicesOneStep;
+        sentences.Add(
+            $"{whole}{summary.ServicesReached} ({Share(summary.ServicesReached, summary.ServicesAuthorised)}) are offered by "
+            + $"{from} or leverage its services: {summary.ServicesProvided} offered by {from} itself, "
+            + $"{summary.ServicesOneStep} one step from a service of {from}, {deeper} at a greater depth.");
+    }
+
+    private static void AddAwards(List<string> sentences, TraceSummary summary, string from, string to)
+    {
+        if (summary.AwardsTotal == 0)
+        {
+            return;
+        }
+
+        var whole = $"Of {Count(summary.AwardsTotal, "award")} for {to}, ";
+        sentences.Add(summary.AwardsReached == 0
+            ? $"{whole}none is held or reported as subcontracted by {from} in these records."
+            : $"{whole}{from} holds or is a reported subcontractor on {summary.AwardsReached} "
+                + $"({Share(summary.AwardsReached, summary.AwardsTotal)}).");
+    }
+
+    private static void AddInferred(List<string> sentences, TraceSummary summary)
+    {
+        var (services, awards) = (summary.Inferred.Services, summary.Inferred.Awards);
+        if (services + awards > 0)
+        {
+            sentences.Add(
+                "Inferred, and not in these numbers: "
+                + $"{(services > 0 ? Count(services, "service") + ", " : "")}{Count(awards, "award")} whose holder runs a "
+                + "service that leverages it; no record says that the award uses the service.");
+        }
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Share(int part, int whole) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
+}

@@ -1,0 +1,26 @@
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Tests.Hosting;
+
+namespace Cutset.Cli.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("tracee")]
+    [InlineData("--no-such-option")]
+    public void Wrong_command_line_is_64_with_a_hint(string argument)
+    {
+        var run = CliRun.Run(TextReader.Null, CancellationToken.None, argument);
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public void Help_names_the_workspace_option()
+    {
+        var run = CliRun.Run(TextReader.Null, CancellationToken.None, "--help");
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Contains("--workspace", run.Out, StringComparison.Ordinal);
+    }
+}
