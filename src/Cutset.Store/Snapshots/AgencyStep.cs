@@ -1,20 +1,78 @@
 using Cutset.Core.Model;
+using Cutset.Core.Resolution.Agencies;
 using Cutset.Store.Duck;
 
 namespace Cutset.Store.Snapshots;
 
-/// <summary>Gives nodes to the agencies: one for each record key.</summary>
+/// <summary>Resolves the agencies by the directory and gives them nodes, known names and known codes.</summary>
 internal static class AgencyStep
 {
     private const string Records = """
-        SELECT key, min((sequence::BIGINT << 40) + evidence) FROM src_agencies GROUP BY key ORDER BY key
+        SELECT key, min((sequence::BIGINT << 40) + evidence), arg_min(department_name, sequence),
+          arg_min(CASE WHEN department_code IS NOT NULL THEN [department_scheme, department_code] END, sequence)
+        FROM src_agencies GROUP BY key ORDER BY key
         """;
 
     internal static void Run(DuckSession session, NodeAssigner nodes, CancellationToken cancellationToken)
     {
+        var names = OrganizationStep.LoadNames(session, EntityKind.Agency, cancellationToken);
+        var identifiers = OrganizationStep.LoadIdentifiers(session, EntityKind.Agency, cancellationToken);
         var rows = session.List(
-            Records, [], static row => (row.GetString(0), row.GetInt64(1)), cancellationToken);
-        var own = Enumerable.Range(0, rows.Count).ToArray();
-        nodes.Assign(EntityKind.Agency, rows, own, own);
+            Records, [],
+            row =>
+            {
+                var key = row.GetString(0);
+                var department = row.IsDBNull(3) ? null : row.GetFieldValue<List<string>>(3);
+                return new AgencyRecord
+                {
+                    Key = new RecordKey(key),
+                    Evidence = new EvidenceId(row.GetInt64(1)),
+                    Names = names.GetValueOrDefault(key, []),
+                    Identifiers = identifiers.GetValueOrDefault(key, []),
+                    DepartmentName = row.TextOrNull(2),
+                    DepartmentId = department is null ? null : new Identifier(department[0], department[1]),
+                };
+            },
+            cancellationToken);
+        rows.Sort(static (left, right) => left.Key.CompareTo(right.Key));
+
+        var resolution = new AgencyResolver().Resolve(rows);
+        var groups = resolution.Groups.ToDictionary(static group => group.Representative);
+        var nodeOf = nodes.Assign(
+            EntityKind.Agency, rows.ConvertAll(static row => (row.Key.Value, row.Evidence.Value)), resolution.GroupOf,
+            resolution.GroupOf, group => groups[group].Name);
+        WriteKnown(session, resolution.Groups.Select(group => (nodeOf[group.Representative], group)));
+    }
+
+    private static void WriteKnown(DuckSession session, IEnumerable<(int Node, AgencyGroup Group)> groups)
+    {
+        using var names = BuildTables.KnownNames.Append(session.Connection);
+        using var identifiers = BuildTables.KnownIdentifiers.Append(session.Connection);
+        foreach (var (node, group) in groups)
+        {
+            names.Number(node).Text(group.Name).Number((byte)NameUse.Registered).EndRow();
+            if (group.Acronym is { } usual)
+            {
+                names.Number(node).Text(usual).Number((byte)NameUse.Acronym).EndRow();
+            }
+
+            foreach (var alias in group.Entry?.Aliases ?? [])
+            {
+                names.Number(node).Text(alias).Number((byte)NameUse.Alias).EndRow();
+            }
+
+            foreach (var acronym in group.Entry?.Acronyms ?? [])
+            {
+                names.Number(node).Text(acronym).Number((byte)NameUse.Acronym).EndRow();
+            }
+
+            foreach (var identifier in group.Identifiers)
+            {
+                identifiers.Number(node).Text(identifier.Scheme).Text(identifier.Value).EndRow();
+            }
+        }
+
+        names.Close();
+        identifiers.Close();
     }
 }

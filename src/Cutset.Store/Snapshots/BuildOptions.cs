@@ -9,7 +9,7 @@ public sealed record BuildOptions
     /// <summary>Works out which organisation records are one.</summary>
     public required IOrganizationResolver Resolver { get; init; }
 
-    /// <summary>Writes the graph file; null leaves it out.</summary>
+    /// <summary>Writes the graph file; null leaves it out, for tests.</summary>
     public IGraphBuilder? Graph { get; init; } = new GraphFileWriter();
 
     /// <summary>Bound of DuckDB's memory in megabytes, default 600: with the runtime beside it a process stays below

@@ -1,6 +1,7 @@
 using Cutset.Core.Model;
 using Cutset.Store.Disk;
 using Cutset.Store.Duck;
+using Cutset.Store.Graphs;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Store.Snapshots;
@@ -30,8 +31,8 @@ public sealed partial class SnapshotReader : IDisposable
     /// <summary>What it was built from and what it holds.</summary>
     public SnapshotManifest Manifest { get; }
 
-    /// <summary>Path of the graph file, which may be missing.</summary>
-    public string GraphPath => Path.Combine(Folder, "graph.bin");
+    /// <summary>Path of the graph file.</summary>
+    public string GraphPath => Path.Combine(Folder, GraphFile.FileName);
 
     private DuckSession Session => _session ??= OpenSession();
 

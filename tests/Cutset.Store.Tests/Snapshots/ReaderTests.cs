@@ -6,7 +6,7 @@ namespace Cutset.Store.Tests.Snapshots;
 public sealed class ReaderTests
 {
     [Theory]
-    [InlineData("ICE", HitReason.Acronym, "Immigration and Customs Enforcement")]
+    [InlineData("ICE", HitReason.Acronym, "U.S. Immigration and Customs Enforcement")]
     [InlineData("acme rockets, inc.", HitReason.Name, "Acme Rockets Inc")]
     [InlineData("acme rockets", HitReason.Prefix, "Acme Rockets Inc")]
     [InlineData("rockets", HitReason.Words, "Acme Rockets Inc")]
@@ -14,7 +14,7 @@ public sealed class ReaderTests
     [InlineData("uei:acme00000001", HitReason.Identifier, "Acme Rockets Inc")]
     [InlineData("us-uei:ACME00000001", HitReason.Identifier, "Acme Rockets Inc")]
     [InlineData("ACME00000001", HitReason.Identifier, "Acme Rockets Inc")]
-    [InlineData("7012", HitReason.Identifier, "Immigration and Customs Enforcement")]
+    [InlineData("7012", HitReason.Identifier, "U.S. Immigration and Customs Enforcement")]
     [InlineData("f1", HitReason.Identifier, "Acme Cloud")]
     [InlineData("CONT_AWD_P1_7012_V1_4730", HitReason.Identifier, "P1")]
     [InlineData("P1", HitReason.Identifier, "P1")]

@@ -1,7 +1,0 @@
-namespace Cutset.Store.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Repository_is_found() => Assert.NotEmpty(TestKit.RepositoryRoot.Find());
-}
