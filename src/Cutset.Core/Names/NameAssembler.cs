@@ -7,22 +7,19 @@ internal static class NameAssembler
     private const float NumberWeight = 0.35f;
     private const float PlaceWeight = 0.4f;
     private const int PrefixLetters = 8;
+    internal const int MinCutOffLength = 18;
+    private const float PromotedRate = 0.005f;
 
     /// <summary>Assembles; <paramref name="rest"/> is the hash of what was too long to read, or 0.</summary>
     public static PreparedName Assemble(
-        ReadOnlySpan<byte> canonical, Span<WorkToken> work, TokenWeights weights, ulong rest, PreparedName? alias)
+        ReadOnlySpan<byte> canonical, Span<WorkToken> work, TokenWeights weights, ulong rest, int textLength, PreparedName? alias)
     {
         var content = CountContent(work);
         if (content == 0)
         {
             // "The Company Co": with nothing else to go by, these words are the name.
-            foreach (ref var token in work)
-            {
-                token.Role = TokenRole.Common;
-                token.Rate = 0.005f;
-            }
-
-            content = work.Length;
+            content = Promote(work, TokenRole.LegalForm);
+            content = content > 0 ? content : Promote(work, TokenRole.Noise);
         }
 
         content = Math.Min(content, NamePreparer.MaxTokens);
@@ -50,7 +47,66 @@ internal static class NameAssembler
             }
         }
 
-        return new PreparedName(letters, tokens, content, KeysOf(tokens, content, letters), alias);
+        return new PreparedName(
+            letters, tokens, content, KeysOf(tokens, content, letters, canonical, work, rest), TraitsOf(canonical, work, textLength), alias);
+    }
+
+    private static int Promote(Span<WorkToken> work, TokenRole role)
+    {
+        var count = 0;
+        foreach (ref var token in work)
+        {
+            if (token.Role == role)
+            {
+                (token.Role, token.Rate) = (TokenRole.Common, PromotedRate);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static NameTraits TraitsOf(ReadOnlySpan<byte> canonical, ReadOnlySpan<WorkToken> work, int textLength)
+    {
+        ulong origin = 0;
+        var romanised = false;
+        foreach (ref readonly var token in work)
+        {
+            if (token.Role == TokenRole.LegalForm)
+            {
+                origin |= token.Origin;
+                romanised |= token.IsRomanised;
+            }
+            else if (token.Role == TokenRole.Distinctive)
+            {
+                romanised |= IsArabicParticle(canonical.Slice(token.Start, token.Length));
+            }
+        }
+
+        var cutOff = textLength >= MinCutOffLength && !work.IsEmpty && IsContent(work[^1].Role)
+            && CountContent(work) > 1;
+        return new NameTraits(origin, JoinedHash(canonical, work, withForms: true), romanised, cutOff);
+    }
+
+    private static bool IsArabicParticle(ReadOnlySpan<byte> word) => word.Length is 2 or 3
+        && (word.SequenceEqual("AL"u8) || word.SequenceEqual("ABU"u8) || word.SequenceEqual("IBN"u8) || word.SequenceEqual("BIN"u8));
+
+    /// <summary>Hash over the letters in the order of the text; articles and "and" come and go and do not count.</summary>
+    private static ulong JoinedHash(ReadOnlySpan<byte> canonical, ReadOnlySpan<WorkToken> work, bool withForms)
+    {
+        Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
+        var length = 0;
+        foreach (ref readonly var token in work)
+        {
+            var word = canonical.Slice(token.Start, token.Length);
+            if ((withForms || token.Role != TokenRole.LegalForm) && !word.SequenceEqual("THE"u8) && !word.SequenceEqual("AND"u8))
+            {
+                word.CopyTo(letters[length..]);
+                length += word.Length;
+            }
+        }
+
+        return StableHash.Of(letters[..length]);
     }
 
     private static NameToken Finish(in WorkToken token, ReadOnlySpan<byte> word, int start, TokenWeights weights)
@@ -72,7 +128,9 @@ internal static class NameAssembler
         return new NameToken(token.Hash, SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code);
     }
 
-    private static NameKeys KeysOf(ReadOnlySpan<NameToken> tokens, int content, ReadOnlySpan<byte> letters)
+    private static NameKeys KeysOf(
+        ReadOnlySpan<NameToken> tokens, int content, ReadOnlySpan<byte> letters, ReadOnlySpan<byte> canonical,
+        ReadOnlySpan<WorkToken> work, ulong rest)
     {
         if (content == 0)
         {
@@ -104,7 +162,7 @@ internal static class NameAssembler
         ref readonly var only = ref tokens[0];
         return new NameKeys(
             fingerprint,
-            joined.IsEmpty ? fingerprint : StableHash.Of(joined),
+            rest != 0 || joined.IsEmpty ? fingerprint : JoinedHash(canonical, work, withForms: false),
             words >= 3 ? StableHash.Of(initials[..words])
                 : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length]) : 0,
             joined.Length > PrefixLetters ? StableHash.Of(joined[..PrefixLetters]) : 0,

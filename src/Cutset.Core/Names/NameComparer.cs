@@ -12,29 +12,84 @@ public static class NameComparer
     /// <summary>From this score on, two names are <see cref="NameVerdict.Possible"/>.</summary>
     public const double PossibleThreshold = 0.4;
 
+    /// <summary>What an alias costs: the text itself says that it is one, but not on what ground.</summary>
+    private const double AliasFactor = 0.97;
+
     /// <summary>Compares two names made by one preparer. Cost: the product of their numbers of words.</summary>
     public static NameComparison Compare(PreparedName left, PreparedName right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (met, all) = (0.0, 0.0);
-        foreach (ref readonly var a in left.Content)
+        var best = CompareSingle(left, right, null);
+        return left.Alias is null && right.Alias is null ? best : CompareAliases(left, right, best);
+    }
+
+    /// <summary>Compares two names and tells why the outcome is what it is. Allocates.</summary>
+    public static NameExplanation Explain(PreparedName left, PreparedName right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return NameExplanation.Of(left, right);
+    }
+
+    /// <summary>The verdict that a score stands for.</summary>
+    public static NameVerdict VerdictOf(double score) => score >= SameThreshold ? NameVerdict.Same
+        : score >= PossibleThreshold ? NameVerdict.Possible : NameVerdict.Different;
+
+    /// <summary>Compares without regard to aliases.</summary>
+    internal static NameComparison CompareSingle(PreparedName left, PreparedName right, NameTrace? trace)
+    {
+        if (left.ContentCount == 0 || right.ContentCount == 0)
         {
-            all += a.Weight;
-            foreach (ref readonly var b in right.Content)
+            return default;
+        }
+
+        if (trace is null && left.Keys.Fingerprint == right.Keys.Fingerprint)
+        {
+            return NameScore.Equal(left, right, left.Information);
+        }
+
+        var joined = left.Keys.Joined == right.Keys.Joined || left.Keys.Joined == right.Traits.JoinedWithForms
+            || left.Traits.JoinedWithForms == right.Keys.Joined;
+        if (joined && left.Keys.Fingerprint != right.Keys.Fingerprint)
+        {
+            trace?.MeetWhole(left, right);
+            return NameScore.Equal(left, right, Math.Max(left.Information, right.Information));
+        }
+
+        var alignment = new NameAlignment(left, right, trace?.Meetings);
+        alignment.Run();
+        if (trace is not null)
+        {
+            (trace.LeftUnmet, trace.RightUnmet) = alignment.Unmet();
+        }
+
+        return left.Keys.Fingerprint == right.Keys.Fingerprint
+            ? NameScore.Equal(left, right, left.Information) : NameScore.Of(alignment, left, right);
+    }
+
+    private static NameComparison CompareAliases(PreparedName left, PreparedName right, NameComparison best)
+    {
+        for (var a = left; a is not null; a = a.Alias)
+        {
+            for (var b = right; b is not null; b = b.Alias)
             {
-                if (a.Hash == b.Hash)
+                if (ReferenceEquals(a, left) && ReferenceEquals(b, right))
                 {
-                    met += a.Weight;
-                    break;
+                    continue;
+                }
+
+                var other = CompareSingle(a, b, null);
+                var score = other.Score * AliasFactor;
+                if (score > best.Score)
+                {
+                    var verdict = VerdictOf(score);
+                    best = new NameComparison(score, verdict,
+                        verdict == NameVerdict.Same ? NameRelation.Alias : other.Relation, other.Information);
                 }
             }
         }
 
-        all += right.Information;
-        var score = all == 0 ? 0 : Math.Min(2 * met / all, 1) * 0.98;
-        var verdict = score >= SameThreshold ? NameVerdict.Same
-            : score >= PossibleThreshold ? NameVerdict.Possible : NameVerdict.Different;
-        return new NameComparison(score, verdict, NameRelation.None, met);
+        return best;
     }
 }

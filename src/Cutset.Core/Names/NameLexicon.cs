@@ -106,8 +106,9 @@ internal sealed class NameLexicon
                     AtStart = parts[0].Contains('s', StringComparison.Ordinal),
                     // Short forms of other tongues are too often something else in the middle of a name.
                     Inside = parts[0].Contains('m', StringComparison.Ordinal)
-                        && (words.Length > 1 || words[0].Length > 3 || (words[0].Length == 3 && parts[1] is "en" or "*")),
-                    Origin = parts[1],
+                        && (words.Length > 1 || words[0].Length > 3 || (words[0].Length == 3 && parts[1] is "en" or "*" or "*r")),
+                    Origin = FormOrigin.Parse(parts[1]),
+                    IsRomanised = FormOrigin.IsRomanised(parts[1]),
                 });
             }
         }

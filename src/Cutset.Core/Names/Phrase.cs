@@ -22,6 +22,9 @@ internal sealed record Phrase(PhraseKind Kind, ushort Code, byte[] Canonical)
     /// <summary>A legal form that is one wherever it stands.</summary>
     public bool Inside { get; init; }
 
-    /// <summary>Family of countries of a legal form; * for one of many.</summary>
-    public string Origin { get; init; } = "";
+    /// <summary>Countries of a legal form; see <see cref="FormOrigin"/>.</summary>
+    public ulong Origin { get; init; }
+
+    /// <summary>True for a legal form of a country with another script.</summary>
+    public bool IsRomanised { get; init; }
 }

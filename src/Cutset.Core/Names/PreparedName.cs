@@ -12,12 +12,13 @@ public sealed class PreparedName
     private readonly byte[] _letters;
     private readonly NameToken[] _tokens;
 
-    internal PreparedName(byte[] letters, NameToken[] tokens, int contentCount, in NameKeys keys, PreparedName? alias)
+    internal PreparedName(byte[] letters, NameToken[] tokens, int contentCount, in NameKeys keys, in NameTraits traits, PreparedName? alias)
     {
         _letters = letters;
         _tokens = tokens;
         ContentCount = contentCount;
         Keys = keys;
+        Traits = traits;
         Alias = alias;
     }
 
@@ -69,6 +70,10 @@ public sealed class PreparedName
             return false;
         }
     }
+
+    internal NameTraits Traits { get; }
+
+    internal bool IsCutOff => Traits.IsCutOff;
 
     internal ReadOnlySpan<NameToken> Tokens => _tokens;
 

@@ -6,6 +6,10 @@ namespace Cutset.Core.Names;
 internal static class TokenClassifier
 {
     private const int MaxPhraseWords = 7;
+    private const int MinFormLetters = 4;
+
+    private static readonly byte[][] FormWords =
+        [[.. "COMPANY"u8], [.. "CORPORATION"u8], [.. "INCORPORATED"u8], [.. "LIMITED"u8], [.. "PARTNERSHIP"u8]];
 
     /// <summary>
     /// Classifies. The canonical letters of word i go to <paramref name="canonical"/>, one after the other. Returns the
@@ -22,6 +26,26 @@ internal static class TokenClassifier
         MarkTail(lexicon, raw, forms, lengths);
         MarkInside(lexicon, raw, forms, lengths);
         return Write(lexicon, letters, raw, forms, lengths, work, canonical);
+    }
+
+    /// <summary>Completes a legal form that was cut off at the end of a text: COMPAN, CORPORATI.</summary>
+    public static void Complete(NameLexicon lexicon, ReadOnlySpan<byte> letters, Span<RawToken> raw, int textLength)
+    {
+        if (textLength < NameAssembler.MinCutOffLength || raw.Length < 2 || raw[^1].Length < MinFormLetters
+            || lexicon.Find(raw[^1].Hash) != WordInfo.Unknown)
+        {
+            return;
+        }
+
+        var word = letters.Slice(raw[^1].Start, raw[^1].Length);
+        foreach (var form in FormWords)
+        {
+            if (form.AsSpan().StartsWith(word))
+            {
+                raw[^1].Hash = StableHash.Of(form);
+                return;
+            }
+        }
     }
 
     /// <summary>Marks legal forms at the end, and a state's code after one (ACME INC TX).</summary>
@@ -169,6 +193,10 @@ internal static class TokenClassifier
             {
                 spelling = phrase.Canonical;
                 (token.Code, token.Hash, token.Rate) = (phrase.Code, phrase.Hash, NameLexicon.UnknownRate);
+                if (token.Role == TokenRole.LegalForm)
+                {
+                    (token.Origin, token.IsRomanised) = (phrase.Origin, phrase.IsRomanised);
+                }
             }
             else
             {

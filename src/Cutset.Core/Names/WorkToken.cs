@@ -24,4 +24,10 @@ internal struct WorkToken
     public ushort Start;
 
     public ushort Length;
+
+    /// <summary>Countries of a legal form; see <see cref="FormOrigin"/>.</summary>
+    public ulong Origin;
+
+    /// <summary>True for a legal form of a country with another script.</summary>
+    public bool IsRomanised;
 }

@@ -1,0 +1,329 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+
+namespace Cutset.Core.Names;
+
+/// <summary>
+/// Which words of two names met, and what was left over. Lives on the stack; words met are bits of a mask. The two names
+/// are taken in a fixed order, whatever the caller's, so that the outcome is symmetric.
+/// </summary>
+internal ref struct NameAlignment
+{
+    private static readonly SearchValues<byte> Vowels = SearchValues.Create("AEIOUY"u8);
+
+    private readonly PreparedName _a;
+    private readonly PreparedName _b;
+    private readonly ReadOnlySpan<NameToken> _left;
+    private readonly ReadOnlySpan<NameToken> _right;
+    private readonly List<TokenMeeting>? _trace;
+    private readonly bool _swapped;
+    private ulong _leftFree;
+    private ulong _rightFree;
+
+    public NameAlignment(PreparedName left, PreparedName right, List<TokenMeeting>? trace)
+    {
+        _swapped = Order(left, right) > 0;
+        (_a, _b) = _swapped ? (right, left) : (left, right);
+        _left = _a.Content;
+        _right = _b.Content;
+        _trace = trace;
+        _leftFree = (1UL << _left.Length) - 1;
+        _rightFree = (1UL << _right.Length) - 1;
+    }
+
+    /// <summary>Sum of the weights of words that met, less what their differences cost.</summary>
+    public double Met;
+
+    /// <summary>The part of it from equal words.</summary>
+    public double MetExactly;
+
+    /// <summary>The part of that from equal distinctive words.</summary>
+    public double MetRarely;
+
+    /// <summary>Number of words that met with a slip or nearly.</summary>
+    public int Misspelt;
+
+    /// <summary>The worst of them.</summary>
+    public WordDifference WorstDifference;
+
+    /// <summary>Letters of the shortest of them.</summary>
+    public int ShortestMisspelt = int.MaxValue;
+
+    /// <summary>True when a misspelt word is a misspelling of a common word, not of a brand.</summary>
+    public bool MisspeltCommonOnly = true;
+
+    /// <summary>True when all misspelt words sound alike.</summary>
+    public bool SoundAlike = true;
+
+    /// <summary>True when some words met as an abbreviation, cut off, or joined.</summary>
+    public bool Shortened;
+
+    /// <summary>True when one name ends in the middle of a word of the other: words after it are no difference.</summary>
+    public bool CutOff;
+
+    /// <summary>Letters of the initials that met their words; 0 without.</summary>
+    public int AcronymLetters;
+
+    /// <summary>True when those initials hold no vowel.</summary>
+    public bool AcronymIsNoWord;
+
+    /// <summary>What is left over of the name that comes first.</summary>
+    public Remainder LeftRest;
+
+    /// <summary>What is left over of the other.</summary>
+    public Remainder RightRest;
+
+    /// <summary>Aligns the words.</summary>
+    public void Run()
+    {
+        MeetEqual();
+        if (_leftFree != 0 && _rightFree != 0)
+        {
+            MeetJoined();
+            MeetAlike();
+        }
+
+        if ((_leftFree != 0 || _rightFree != 0) && MetRarely == 0)
+        {
+            MeetAcronym();
+        }
+
+        LeftRest = Remainder.Of(_left, _leftFree);
+        RightRest = Remainder.Of(_right, _rightFree);
+    }
+
+    /// <summary>The words left over, for an explanation: of the caller's left name and of the right one.</summary>
+    public readonly (List<string> Left, List<string> Right) Unmet()
+    {
+        var (a, b) = (Words(_a, _leftFree), Words(_b, _rightFree));
+        return _swapped ? (b, a) : (a, b);
+    }
+
+    private static int Order(PreparedName left, PreparedName right)
+    {
+        var order = left.ContentCount.CompareTo(right.ContentCount);
+        order = order != 0 ? order : left.Keys.Fingerprint.CompareTo(right.Keys.Fingerprint);
+        return order != 0 ? order : left.Keys.Joined.CompareTo(right.Keys.Joined);
+    }
+
+    private void MeetEqual()
+    {
+        for (var i = 0; i < _left.Length; i++)
+        {
+            var hash = _left[i].Hash;
+            for (var j = 0; j < _right.Length; j++)
+            {
+                if (_right[j].Hash == hash && (_rightFree & (1UL << j)) != 0)
+                {
+                    var weight = (_left[i].Weight + _right[j].Weight) / 2;
+                    MetExactly += weight;
+                    MetRarely += _left[i].Role == TokenRole.Distinctive ? weight : 0;
+                    Take(1UL << i, 1UL << j, MeetingKind.Equal, weight);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A word of one name that is two or more neighbours of the other written together.</summary>
+    private void MeetJoined()
+    {
+        for (var i = 0; i < _left.Length && _rightFree != 0; i++)
+        {
+            if ((_leftFree & (1UL << i)) != 0)
+            {
+                JoinTo(_a, _left[i], 1UL << i, _b, _right, _rightFree, leftIsOne: true);
+            }
+        }
+
+        for (var j = 0; j < _right.Length && _leftFree != 0; j++)
+        {
+            if ((_rightFree & (1UL << j)) != 0)
+            {
+                JoinTo(_b, _right[j], 1UL << j, _a, _left, _leftFree, leftIsOne: false);
+            }
+        }
+    }
+
+    private void JoinTo(
+        PreparedName one, in NameToken word, ulong bit, PreparedName other, ReadOnlySpan<NameToken> parts, ulong free,
+        bool leftIsOne)
+    {
+        for (var j = 0; j + 1 < parts.Length; j++)
+        {
+            ulong mask = 1UL << j;
+            int length = parts[j].Length;
+            var weight = parts[j].Weight;
+            for (var k = j + 1; k < parts.Length && length < word.Length; k++)
+            {
+                mask |= 1UL << k;
+                length += parts[k].Length;
+                weight += parts[k].Weight;
+                if (length == word.Length && (mask & free) == mask
+                    && other.LettersOf(parts[j], parts[k]).SequenceEqual(one.LettersOf(word)))
+                {
+                    Shortened = true;
+                    var worth = (weight + word.Weight) / 2;
+                    MetExactly += worth;
+                    MetRarely += worth;
+                    Take(leftIsOne ? bit : mask, leftIsOne ? mask : bit, MeetingKind.Joined, worth);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Words that are not equal but alike; the closest first.</summary>
+    private void MeetAlike()
+    {
+        while (_leftFree != 0 && _rightFree != 0)
+        {
+            var (bestLeft, bestRight, best) = (-1, -1, default(Likeness));
+            for (var lefts = _leftFree; lefts != 0; lefts &= lefts - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(lefts);
+                for (var rights = _rightFree; rights != 0; rights &= rights - 1)
+                {
+                    var j = BitOperations.TrailingZeroCount(rights);
+                    var likeness = Likeness.Of(_a, i, _b, j);
+                    if (likeness.Credit > best.Credit)
+                    {
+                        (bestLeft, bestRight, best) = (i, j, likeness);
+                    }
+                }
+            }
+
+            if (bestLeft < 0)
+            {
+                return;
+            }
+
+            Accept(bestLeft, bestRight, best);
+        }
+    }
+
+    private void Accept(int i, int j, in Likeness likeness)
+    {
+        ref readonly var left = ref _left[i];
+        ref readonly var right = ref _right[j];
+        var weight = (left.Weight + right.Weight) / 2 * likeness.Credit;
+        switch (likeness.Kind)
+        {
+            case MeetingKind.Plural:
+                MetExactly += weight;
+                MetRarely += left.Role == TokenRole.Distinctive || right.Role == TokenRole.Distinctive ? weight : 0;
+                break;
+            case MeetingKind.CutOff:
+                (Shortened, CutOff) = (true, true);
+                // What follows the word that is cut off was cut off with it.
+                if (left.Length < right.Length)
+                {
+                    _rightFree &= (2UL << j) - 1;
+                }
+                else
+                {
+                    _leftFree &= (2UL << i) - 1;
+                }
+
+                break;
+            case MeetingKind.Abbreviation:
+                Shortened = true;
+                break;
+            default:
+                Misspelt++;
+                WorstDifference = (WordDifference)Math.Max((byte)WorstDifference, (byte)likeness.Difference);
+                ShortestMisspelt = Math.Min(ShortestMisspelt, Math.Min(left.Length, right.Length));
+                MisspeltCommonOnly &= likeness.OfCommonWord;
+                SoundAlike &= Skeleton.AreEqual(_a.LettersOf(left), _b.LettersOf(right));
+                break;
+        }
+
+        Take(1UL << i, 1UL << j, likeness.Kind, weight);
+    }
+
+    /// <summary>The whole of one name as the initials of the words left over of the other.</summary>
+    private void MeetAcronym()
+    {
+        if (!TryAcronym(_a, _leftFree, _b, _rightFree, leftIsShort: true))
+        {
+            TryAcronym(_b, _rightFree, _a, _leftFree, leftIsShort: false);
+        }
+    }
+
+    private bool TryAcronym(PreparedName brief, ulong briefFree, PreparedName full, ulong fullFree, bool leftIsShort)
+    {
+        var tokens = brief.Content;
+        if (tokens.IsEmpty || tokens.Length > 3 || briefFree != (1UL << tokens.Length) - 1 || fullFree == 0)
+        {
+            return false;
+        }
+
+        var letters = brief.LettersOf(tokens[0], tokens[^1]);
+        if (letters.Length is < 2 or > 8 || letters.ContainsAnyInRange((byte)'0', (byte)'9')
+            || (tokens.Length > 1 && letters.Length > 4) || full.ContentCount < 2
+            || fullFree != (1UL << full.ContentCount) - 1)
+        {
+            return false;
+        }
+
+        var met = 0;
+        foreach (ref readonly var token in full.Content)
+        {
+            if (met == letters.Length || token.Length == 0 || full.LettersOf(token)[0] != letters[met])
+            {
+                return false;
+            }
+
+            met++;
+        }
+
+        // Some count the legal form: SAIC, Science Applications International Corporation.
+        if (met + 1 == letters.Length && full.TokenCount > full.ContentCount)
+        {
+            foreach (ref readonly var token in full.Tokens[full.ContentCount..])
+            {
+                if (token.Role == TokenRole.LegalForm && full.LettersOf(token)[0] == letters[met])
+                {
+                    met++;
+                    break;
+                }
+            }
+        }
+
+        if (met != letters.Length)
+        {
+            return false;
+        }
+
+        AcronymLetters = met;
+        AcronymIsNoWord = letters.IndexOfAny(Vowels) < 0;
+        var (all, some) = (fullFree, briefFree);
+        Take(leftIsShort ? some : all, leftIsShort ? all : some, MeetingKind.Acronym, brief.Information);
+        return true;
+    }
+
+    private void Take(ulong left, ulong right, MeetingKind kind, double worth)
+    {
+        Met += worth;
+        if (_trace is not null)
+        {
+            var (a, b) = (string.Join(' ', Words(_a, left)), string.Join(' ', Words(_b, right)));
+            _trace.Add(_swapped ? new TokenMeeting(b, a, kind, worth) : new TokenMeeting(a, b, kind, worth));
+        }
+
+        _leftFree &= ~left;
+        _rightFree &= ~right;
+    }
+
+    private static List<string> Words(PreparedName name, ulong mask)
+    {
+        var words = new List<string>();
+        for (; mask != 0; mask &= mask - 1)
+        {
+            words.Add(Encoding.ASCII.GetString(name.LettersOf(BitOperations.TrailingZeroCount(mask))));
+        }
+
+        return words;
+    }
+}
