@@ -7,6 +7,11 @@ internal readonly record struct Likeness(MeetingKind Kind, float Credit, WordDif
 {
     private const uint Digits = 0xFC000000;
 
+    private const int MaxEdits = 2;
+
+    /// <summary>Letters that two edits can bring in or take out.</summary>
+    private const int MaxOtherLetters = 4;
+
     /// <summary>Letters from which a word is long enough to be cut off or abbreviated.</summary>
     private const int MinAbbreviation = 3;
 
@@ -15,8 +20,12 @@ internal readonly record struct Likeness(MeetingKind Kind, float Credit, WordDif
     {
         ref readonly var a = ref left.Tokens[i];
         ref readonly var b = ref right.Tokens[j];
-        if (a.Role is TokenRole.Number || b.Role is TokenRole.Number || ((a.Signature | b.Signature) & Digits) != 0
-            || a.Length == 0 || b.Length == 0)
+        // Most pairs end here, on what the words keep at hand.
+        var (more, less) = (BitOperations.PopCount(a.Signature & ~b.Signature), BitOperations.PopCount(b.Signature & ~a.Signature));
+        var near = more + less <= MaxOtherLetters && Math.Abs(a.Length - b.Length) <= MaxEdits;
+        var begins = a.Initial == b.Initial && (a.Length <= b.Length ? more : less) == 0;
+        if ((!near && !begins) || a.Role is TokenRole.Number || b.Role is TokenRole.Number
+            || ((a.Signature | b.Signature) & Digits) != 0)
         {
             return default;
         }
@@ -49,7 +58,8 @@ internal readonly record struct Likeness(MeetingKind Kind, float Credit, WordDif
 
         // Two places are two places, however near; so are words of one or two letters.
         if ((brief.Role == TokenRole.Place && full.Role == TokenRole.Place) || shorter.Length < 3
-            || longer.Length - shorter.Length > 2 || BitOperations.PopCount(brief.Signature ^ full.Signature) > 4)
+            || longer.Length - shorter.Length > MaxEdits
+            || BitOperations.PopCount(brief.Signature ^ full.Signature) > MaxOtherLetters)
         {
             return default;
         }

@@ -59,6 +59,9 @@ internal ref struct NameAlignment
     /// <summary>True when some words met as an abbreviation, cut off, or joined.</summary>
     public bool Shortened;
 
+    /// <summary>True when a rare word was taken for the abbreviation of a common one.</summary>
+    public bool GuessedAbbreviation;
+
     /// <summary>True when one name ends in the middle of a word of the other: words after it are no difference.</summary>
     public bool CutOff;
 
@@ -80,17 +83,24 @@ internal ref struct NameAlignment
         MeetEqual();
         if (_leftFree != 0 && _rightFree != 0)
         {
-            MeetJoined();
+            if (_left.Length > 1 || _right.Length > 1)
+            {
+                MeetJoined();
+            }
+
             MeetAlike();
         }
 
-        if ((_leftFree != 0 || _rightFree != 0) && MetRarely == 0)
+        if (Met == 0)
         {
             MeetAcronym();
         }
 
-        LeftRest = Remainder.Of(_left, _leftFree);
-        RightRest = Remainder.Of(_right, _rightFree);
+        if (Met > 0)
+        {
+            LeftRest = Remainder.Of(_left, _leftFree);
+            RightRest = Remainder.Of(_right, _rightFree);
+        }
     }
 
     /// <summary>The words left over, for an explanation: of the caller's left name and of the right one.</summary>
@@ -160,8 +170,10 @@ internal ref struct NameAlignment
                 mask |= 1UL << k;
                 length += parts[k].Length;
                 weight += parts[k].Weight;
-                if (length == word.Length && (mask & free) == mask
-                    && other.LettersOf(parts[j], parts[k]).SequenceEqual(one.LettersOf(word)))
+                // The canonical spelling of the last part may lack an S that the joined word has.
+                var isWhole = length == word.Length
+                    || (length + 1 == word.Length && one.LettersOf(word)[^1] == (byte)'S');
+                if (isWhole && (mask & free) == mask && one.LettersOf(word).StartsWith(other.LettersOf(parts[j], parts[k])))
                 {
                     Shortened = true;
                     var worth = (weight + word.Weight) / 2;
@@ -229,6 +241,7 @@ internal ref struct NameAlignment
                 break;
             case MeetingKind.Abbreviation:
                 Shortened = true;
+                GuessedAbbreviation |= (left.Length < right.Length ? left.Role : right.Role) == TokenRole.Distinctive;
                 break;
             default:
                 Misspelt++;
@@ -254,15 +267,15 @@ internal ref struct NameAlignment
     private bool TryAcronym(PreparedName brief, ulong briefFree, PreparedName full, ulong fullFree, bool leftIsShort)
     {
         var tokens = brief.Content;
-        if (tokens.IsEmpty || tokens.Length > 3 || briefFree != (1UL << tokens.Length) - 1 || fullFree == 0)
+        if (tokens.Length > 3 || tokens.Length >= full.ContentCount || tokens[0].Initial != full.Content[0].Initial
+            || tokens[0].Length > 8)
         {
             return false;
         }
 
         var letters = brief.LettersOf(tokens[0], tokens[^1]);
         if (letters.Length is < 2 or > 8 || letters.ContainsAnyInRange((byte)'0', (byte)'9')
-            || (tokens.Length > 1 && letters.Length > 4) || full.ContentCount < 2
-            || fullFree != (1UL << full.ContentCount) - 1)
+            || (tokens.Length > 1 && letters.Length > 4) || letters.Length - full.ContentCount is not (0 or 1))
         {
             return false;
         }

@@ -42,7 +42,7 @@ internal static class NameAssembler
 
             if (pass == 0 && rest != 0)
             {
-                tokens[next++] = new NameToken(rest, 0, (ushort)end, 0, 1, TokenRole.Number, 0);
+                tokens[next++] = new NameToken(rest, 0, (ushort)end, 0, 1, TokenRole.Number, 0, 0);
                 content++;
             }
         }
@@ -125,7 +125,8 @@ internal static class NameAssembler
             role = weight >= DistinctiveWeight ? TokenRole.Distinctive : TokenRole.Common;
         }
 
-        return new NameToken(token.Hash, SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code);
+        return new NameToken(token.Hash, SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code,
+            word.IsEmpty ? (byte)0 : word[0]);
     }
 
     private static NameKeys KeysOf(

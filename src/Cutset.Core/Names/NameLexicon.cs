@@ -13,6 +13,7 @@ internal sealed class NameLexicon
     // Share of names for each tier of the table of common words.
     private static readonly Dictionary<string, float> Tiers = new(StringComparer.Ordinal)
     {
+        ["S"] = 0.08f,
         ["A"] = 0.015f,
         ["B"] = 0.005f,
         ["C"] = 0.0015f,
@@ -22,6 +23,7 @@ internal sealed class NameLexicon
 
     private readonly Dictionary<ulong, WordInfo> _words = [];
     private readonly Dictionary<ulong, Phrase> _phrases = [];
+    private readonly SpellingCorrector _corrector = new();
 
     private NameLexicon()
     {
@@ -45,6 +47,17 @@ internal sealed class NameLexicon
 
     /// <summary>What is known of a word; an unknown one is rare and distinctive.</summary>
     public WordInfo Find(ulong hash) => _words.TryGetValue(hash, out var info) ? info : WordInfo.Unknown;
+
+    /// <summary>What is known of a word, or of the long common word that it misspells.</summary>
+    public WordInfo FindOrCorrect(ulong hash, ReadOnlySpan<byte> word)
+    {
+        if (_words.TryGetValue(hash, out var info))
+        {
+            return info;
+        }
+
+        return _corrector.Find(word) is { } meant ? Find(StableHash.Of(meant)) : WordInfo.Unknown;
+    }
 
     /// <summary>The phrase over some words in order; null when there is none.</summary>
     public Phrase? FindPhrase(ReadOnlySpan<RawToken> words) =>
@@ -70,6 +83,7 @@ internal sealed class NameLexicon
             foreach (var word in words)
             {
                 Change(word, info => info with { Role = TokenRole.Common, Canonical = letters, Rate = Tiers[tier] });
+                _corrector.Add(Encoding.ASCII.GetBytes(word));
             }
         }
     }
@@ -121,6 +135,14 @@ internal sealed class NameLexicon
             {
                 AddPhrase(spelling, _ => new Phrase(PhraseKind.Place, 0, letters));
             }
+        }
+
+        foreach (var spelling in (string[])["regents of", "board of regents of", "trustees of", "board of trustees of",
+            "board of governors of", "rector and visitors of", "curators of", "president and fellows of",
+            "board of supervisors of"])
+        {
+            AddPhrase(spelling, static _ => new Phrase(PhraseKind.GoverningBody, 0, []));
+            AddPhrase(spelling + " the", static _ => new Phrase(PhraseKind.GoverningBody, 0, []));
         }
 
         foreach (var spelling in (string[])["DBA", "doing business as", "FKA", "formerly known as", "formerly", "AKA",

@@ -10,9 +10,9 @@ internal static class NameScore
     private const double Support = 0.5;
 
     /// <summary>Shares of what met, and the score they give when only one name has words left over.</summary>
-    private static ReadOnlySpan<double> Shares => [0, 0.3, 0.5, 0.7, 0.8, 0.88, 0.93, 1];
+    private static readonly double[] Shares = [0, 0.3, 0.5, 0.7, 0.8, 0.88, 0.93, 1];
 
-    private static ReadOnlySpan<double> Scores => [0, 0.08, 0.25, 0.5, 0.62, 0.78, 0.86, 0.95];
+    private static readonly double[] Scores = [0, 0.08, 0.25, 0.5, 0.62, 0.78, 0.86, 0.95];
 
     /// <summary>The outcome for names that are equal but for case, punctuation, abbreviations, legal form and order.</summary>
     public static NameComparison Equal(PreparedName left, PreparedName right, double information)
@@ -26,6 +26,11 @@ internal static class NameScore
     /// <summary>The outcome of an alignment.</summary>
     public static NameComparison Of(in NameAlignment alignment, PreparedName left, PreparedName right)
     {
+        if (alignment.Met == 0)
+        {
+            return default;
+        }
+
         var (a, b) = (alignment.LeftRest, alignment.RightRest);
         var cap = MisspeltCap(alignment, left, right);
         double score;
@@ -56,6 +61,11 @@ internal static class NameScore
         }
 
         score = Math.Min(score, cap);
+        if (alignment.GuessedAbbreviation && alignment.MetRarely == 0)
+        {
+            score = Math.Min(score, 0.5);
+        }
+
         if (FormOrigin.Conflict(left.Traits.Origin, right.Traits.Origin) && score > 0.7)
         {
             (score, relation) = (0.7, NameRelation.Siblings);
@@ -105,11 +115,10 @@ internal static class NameScore
 
         return alignment.WorstDifference switch
         {
-            <= WordDifference.Slip => 0.68,
-            WordDifference.OneEdit when shortest >= 4 || alignment.MetExactly >= Support => 0.55,
-            WordDifference.OneEdit => 0.42,
-            _ => 0.45,
-        } - (alignment.Misspelt > 1 && shortest < 6 ? 0.05 : 0);
+            <= WordDifference.Slip => shortest >= 5 ? 0.68 : 0.5,
+            WordDifference.OneEdit => shortest >= 5 || alignment.MetExactly >= Support ? 0.55 : 0.42,
+            _ => shortest >= 6 || alignment.MetExactly >= Support ? 0.45 : 0.3,
+        };
     }
 
     private static double AcronymScore(in NameAlignment alignment) => alignment.AcronymLetters switch

@@ -9,5 +9,7 @@ namespace Cutset.Core.Names;
 /// <param name="Role">Its part in the name.</param>
 /// <param name="Code">Role <see cref="TokenRole.LegalForm"/>: number of the form; <see cref="TokenRole.Number"/>: its value
 /// where small; else 0.</param>
+/// <param name="Initial">Its first letter.</param>
 internal readonly record struct NameToken(
-    ulong Hash, uint Signature, ushort Start, ushort Length, float Weight, TokenRole Role, ushort Code);
+    ulong Hash, uint Signature, ushort Start, ushort Length, float Weight, TokenRole Role, ushort Code,
+    byte Initial);

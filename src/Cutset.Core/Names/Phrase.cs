@@ -6,6 +6,7 @@ internal enum PhraseKind : byte
     LegalForm = 1,
     Place = 2,
     AliasMarker = 3,
+    GoverningBody = 4,
 }
 
 /// <summary>A phrase of the lexicon.</summary>

@@ -7,6 +7,7 @@ internal static class TokenClassifier
 {
     private const int MaxPhraseWords = 7;
     private const int MinFormLetters = 4;
+    private const int MinRegistryDigits = 3;
 
     private static readonly byte[][] FormWords =
         [[.. "COMPANY"u8], [.. "CORPORATION"u8], [.. "INCORPORATED"u8], [.. "LIMITED"u8], [.. "PARTNERSHIP"u8]];
@@ -23,7 +24,7 @@ internal static class TokenClassifier
         forms.Clear();
         Span<byte> lengths = stackalloc byte[raw.Length];
         lengths.Clear();
-        MarkTail(lexicon, raw, forms, lengths);
+        MarkTail(lexicon, letters, raw, forms, lengths);
         MarkInside(lexicon, raw, forms, lengths);
         return Write(lexicon, letters, raw, forms, lengths, work, canonical);
     }
@@ -50,9 +51,10 @@ internal static class TokenClassifier
 
     /// <summary>Marks legal forms at the end, and a state's code after one (ACME INC TX).</summary>
     private static void MarkTail(
-        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles,
+        Span<byte> lengths)
     {
-        var (end, state) = (raw.Length, -1);
+        var (end, state, number) = (raw.Length, -1, -1);
         while (end > 1)
         {
             var words = FormEndingAt(lexicon, raw, end);
@@ -66,6 +68,13 @@ internal static class TokenClassifier
                     state = -1;
                 }
 
+                // A number after the legal form is a registry's: ACME COMPANY 3928.
+                if (number >= 0 && raw[number].Length >= MinRegistryDigits)
+                {
+                    Mark(roles, lengths, number, 1, TokenRole.Noise);
+                }
+
+                number = -1;
                 continue;
             }
 
@@ -73,6 +82,10 @@ internal static class TokenClassifier
             if (state < 0 && end == raw.Length && info.IsStateCode)
             {
                 state = end - 1;
+            }
+            else if (number < 0 && end > 1 && IsDigits(letters, raw[end - 1]))
+            {
+                number = end - 1;
             }
             else if (raw[end - 1].Bracket == 0 && info.Role != TokenRole.Noise && info.Role != TokenRole.Number)
             {
@@ -82,6 +95,9 @@ internal static class TokenClassifier
             end--;
         }
     }
+
+    private static bool IsDigits(ReadOnlySpan<byte> letters, in RawToken token) =>
+        !letters.Slice(token.Start, token.Length).ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static int FormEndingAt(NameLexicon lexicon, ReadOnlySpan<RawToken> raw, int end)
     {
@@ -122,6 +138,18 @@ internal static class TokenClassifier
                 var isForm = phrase.Kind == PhraseKind.LegalForm && words < raw.Length && (i == 0
                     ? phrase.AtStart && (!hasForm || words > 1 || raw[i].Length > 2)
                     : phrase.Inside);
+                if (phrase.Kind == PhraseKind.GoverningBody && IsSchool(lexicon, raw[(i + words)..]))
+                {
+                    // The body in whose name a university contracts is the university.
+                    for (var k = 0; k < words; k++)
+                    {
+                        Mark(roles, lengths, i + k, 1, TokenRole.Noise);
+                    }
+
+                    i += words - 1;
+                    break;
+                }
+
                 if (isForm || phrase.Kind == PhraseKind.Place)
                 {
                     Mark(roles, lengths, i, words, isForm ? TokenRole.LegalForm : TokenRole.Place);
@@ -130,6 +158,20 @@ internal static class TokenClassifier
                 }
             }
         }
+    }
+
+    private static bool IsSchool(NameLexicon lexicon, ReadOnlySpan<RawToken> raw)
+    {
+        foreach (ref readonly var token in raw)
+        {
+            if (lexicon.Find(token.Hash).Canonical is { } word
+                && (word.AsSpan().SequenceEqual("UNIVERSITY"u8) || word.AsSpan().SequenceEqual("COLLEGE"u8)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Mark(Span<TokenRole> roles, Span<byte> lengths, int at, int words, TokenRole role)
@@ -158,7 +200,7 @@ internal static class TokenClassifier
             ReadOnlySpan<byte> spelling = own;
             if (lengths[i] == 0)
             {
-                var info = lexicon.Find(raw[i].Hash);
+                var info = lexicon.FindOrCorrect(raw[i].Hash, own);
                 (token.Role, token.Rate) = (info.Role, info.Rate);
                 if (info.Canonical is { } word)
                 {
