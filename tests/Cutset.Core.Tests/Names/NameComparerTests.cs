@@ -109,9 +109,16 @@ public sealed class NameComparerTests
         PreparedName[] names = [.. ((string[])["Tolvane Services LLC", "Tolvine Service", "TLC", "Good Will Industries of Texas",
             "Goodwill Industries", "Harrowgate Testing and Evaluatio", "Umber LLC d/b/a Silver Spoon"]).Select(static name => Preparer.Prepare(name))];
         var sum = Total(names);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        sum += Total(names);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var least = long.MaxValue;
+        // The runtime itself may allocate while it compiles; what a comparison allocates shows in every round.
+        for (var round = 0; round < 5; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            sum += Total(names);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
         Assert.True(sum > 0);
     }
 
