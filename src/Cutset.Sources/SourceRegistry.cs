@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Cutset.Core.Model;
 using Cutset.Sources.FedRamp;
 using Cutset.Sources.Reading;
+using Cutset.Sources.Tables;
 using Cutset.Sources.UsaSpending;
 
 namespace Cutset.Sources;
@@ -11,7 +12,8 @@ namespace Cutset.Sources;
 public sealed record SourceRegistry(ImmutableArray<ISource> Sources)
 {
     /// <summary>All formats of this version.</summary>
-    public static SourceRegistry Default { get; } = new([new FedRampSource(), new UsaSpendingSource()]);
+    public static SourceRegistry Default { get; } = new(
+        [new FedRampSource(), new UsaSpendingSource(), new TableSource()]);
 
     /// <summary>The names, joined for a message: <c>fedramp, usaspending</c>.</summary>
     public string Names => string.Join(", ", Sources.Select(source => source.Name).Order(StringComparer.Ordinal));

@@ -28,6 +28,9 @@ public static class Schemes
     /// <c>DEPARTMENT / </c> where the department is known.</summary>
     public const string FedRampAgencyName = "fedramp-agency-name";
 
+    /// <summary>An agency that a table gives by name alone: the name in upper case.</summary>
+    public const string AgencyName = "agency-name";
+
     /// <summary>Department code (Common Government-wide Accounting Classification), 3 or 4 digits.</summary>
     public const string Cgac = "cgac";
 

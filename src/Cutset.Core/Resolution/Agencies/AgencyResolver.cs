@@ -47,7 +47,7 @@ public sealed class AgencyResolver
             return byCode[0];
         }
 
-        var byName = record.Names.SelectMany(name => _directory.Find(name.Text)).Distinct().ToList();
+        var byName = FindByName(record);
         if (byCode.Count > 1)
         {
             return Only(byName.FindAll(byCode.Contains));
@@ -88,6 +88,16 @@ public sealed class AgencyResolver
     private static string Number(AgencyEntry entry) => entry.Number.ToString(CultureInfo.InvariantCulture);
 
     private static AgencyEntry? Only(List<AgencyEntry> entries) => entries is [var entry] ? entry : null;
+
+    // An acronym counts only where no name says more.
+    private List<AgencyEntry> FindByName(AgencyRecord record)
+    {
+        var names = record.Names.ToLookup(static name => name.Use == NameUse.Acronym, static name => name.Text);
+        var byName = names[false].SelectMany(name => _directory.Find(name)).Distinct().ToList();
+        return byName.Count > 0
+            ? byName
+            : [.. names[true].SelectMany(acronym => _directory.FindAcronym(acronym)).Distinct()];
+    }
 
     private AgencyEntry? DepartmentOf(AgencyRecord record)
     {

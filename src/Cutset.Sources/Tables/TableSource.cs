@@ -1,0 +1,79 @@
+using Cutset.Core.Model;
+using Cutset.Sources.Reading;
+
+namespace Cutset.Sources.Tables;
+
+/// <summary>
+/// Reads a table of ties that people write: CSV with one tie a row, each with its source and as-of date, in commas,
+/// semicolons or tabs. Memory grows with the number of different things named, not with the number of rows.
+/// The guide has the format: docs/guide/table-format.md.
+/// </summary>
+public sealed class TableSource : ISource
+{
+    private const string Dataset = "table";
+    private const int RowsBetweenChecks = 1024;
+
+    /// <inheritdoc/>
+    public string Name => "table";
+
+    /// <inheritdoc/>
+    public string Description => "A table of ties that you write yourself: one tie a row, with source and as-of date (CSV)";
+
+    /// <inheritdoc/>
+    public bool Recognises(EntryHead head) =>
+        TableHeader.TryParse(head.Text, out var header) && header.Missing.Count == 0;
+
+    /// <inheritdoc/>
+    public void Read(SourceEntry entry, FileIdentity file, IRecordSink sink, CancellationToken cancellationToken)
+    {
+        var header = HeaderOf(entry);
+        using var rows = TableRows.Open(entry, header);
+        var hasRow = rows.Read();
+        var number = sink.AddFile(new SourceFile
+        {
+            Name = file.Name,
+            Sha256 = file.Sha256,
+            SizeInBytes = file.SizeInBytes,
+            Dataset = Dataset,
+            Licence = hasRow && rows[TableColumn.Licence] is { Length: > 0 } licence ? licence : null,
+        });
+        var output = new TableOutput(entry, rows, number, sink);
+        output.ReportHeader(header.Unknown);
+        var nodes = new TableNodes();
+        var reader = new TableRowReader(rows, output, nodes);
+        long count = 0;
+        for (; hasRow; hasRow = rows.Read())
+        {
+            reader.Read();
+            count++;
+            if (count % RowsBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                sink.CountRows(RowsBetweenChecks);
+            }
+        }
+
+        sink.CountRows(count % RowsBetweenChecks);
+        nodes.Emit(sink);
+        output.ReportInvalidBytes(rows.InvalidSequences);
+    }
+
+    private static TableHeader HeaderOf(SourceEntry entry)
+    {
+        var head = SourceFiles.HeadOf(entry);
+        if (!TableHeader.TryParse(head.Text, out var header))
+        {
+            throw new SourceFormatException(
+                entry.DisplayName, "row 1", "the header is not that of a table of ties (kind, from, to, url, as_of)",
+                "See docs/guide/table-format.md");
+        }
+
+        return header.Missing.Count == 0
+            ? header
+            : throw new SourceFormatException(
+                entry.DisplayName, "row 1",
+                $"the column{(header.Missing.Count == 1 ? "" : "s")} {string.Join(", ", header.Missing)} "
+                + $"{(header.Missing.Count == 1 ? "is" : "are")} missing",
+                "Add it; every row names its source (url) and the day for which that speaks (as_of)");
+    }
+}
