@@ -34,14 +34,16 @@ public sealed record ImportPlan(IReadOnlyList<ImportItem> Items, IReadOnlyList<S
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var before = items.Count;
             var isNamed = File.Exists(path);
-            foreach (var file in SourceFiles.List(path).Where(file => seen.Add(Path.GetFullPath(file))))
+            var files = SourceFiles.List(path);
+            foreach (var file in files.Where(file => seen.Add(Path.GetFullPath(file))))
             {
                 AddFile(file, isNamed, registry, source, (options, meter), items, skipped);
             }
 
-            if (items.Count == before && !isNamed)
+            // A path before this one may have brought its files already.
+            var here = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+            if (!items.Exists(item => here.Contains(Path.GetFullPath(item.Entry.Path))))
             {
                 throw new CutsetException(
                     $"{path}: no file in this folder is {Expected(registry, source)}. Check the folder");

@@ -46,7 +46,7 @@ public sealed class UsaSpendingSource : ISource
                 "Download the file again with all its columns");
         }
 
-        using var table = UsaSpendingTable.Open(entry, header);
+        using var table = new UsaSpendingTable(entry, header);
         var asOf = UsaSpendingFileName.AsOf(entry.Name) ?? UsaSpendingFileName.AsOf(file.Name);
         var number = sink.AddFile(new SourceFile
         {

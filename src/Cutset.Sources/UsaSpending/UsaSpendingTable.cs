@@ -11,17 +11,18 @@ internal sealed class UsaSpendingTable : IDisposable
     private const int BufferChars = 64 * 1024;
     private const int LongestRecord = 16 * 1024 * 1024;
     private readonly SourceEntry _entry;
-    private readonly EntryText _text;
-    private readonly CsvDataReader _csv;
+    private EntryText _text;
+    private CsvDataReader _csv;
+    private bool _isLax;
     private bool _isCutInQuotes;
     private bool _isShortWithoutNewline;
 
-    private UsaSpendingTable(SourceEntry entry, UsaSpendingHeader header, EntryText text, CsvDataReader csv)
+    /// <summary>Opens an entry and reads its header row.</summary>
+    internal UsaSpendingTable(SourceEntry entry, UsaSpendingHeader header)
     {
         _entry = entry;
         Header = header;
-        _text = text;
-        _csv = csv;
+        (_text, _csv) = Open(CsvStyle.Standard);
     }
 
     internal UsaSpendingHeader Header { get; }
@@ -33,35 +34,6 @@ internal sealed class UsaSpendingTable : IDisposable
     internal int FieldCount => _csv.RowFieldCount;
 
     internal long InvalidSequences => _text.InvalidSequences;
-
-    internal static UsaSpendingTable Open(SourceEntry entry, UsaSpendingHeader header)
-    {
-        var text = EntryText.Open(entry);
-        try
-        {
-            var csv = CsvDataReader.Create(text.Reader, new CsvDataReaderOptions
-            {
-                Delimiter = header.Delimiter,
-                Comment = '\0',
-                // A stray quote must cost one row, not the file; an open quote at the end is checked below.
-                CsvStyle = CsvStyle.Lax,
-                BufferSize = BufferChars,
-                MaxBufferSize = LongestRecord,
-            });
-            return new UsaSpendingTable(entry, header, text, csv);
-        }
-        catch (CsvMissingHeadersException cause)
-        {
-            text.Dispose();
-            throw new SourceFormatException(
-                entry.DisplayName, "row 1", "there is no header row", "Download the file again", cause);
-        }
-        catch
-        {
-            text.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>The current record's field, without white space around it; empty for a column that is not there.</summary>
     internal ReadOnlySpan<char> Field(int column) => column < 0 ? default : _csv.GetFieldSpan(column).Trim();
@@ -92,13 +64,24 @@ internal sealed class UsaSpendingTable : IDisposable
 
     private bool ReadRecord()
     {
+        if (!ReadCsv())
+        {
+            CheckEnd();
+            return false;
+        }
+
+        RecordNumber++;
+        var raw = _csv.GetRawRecordSpan();
+        _isCutInQuotes = (raw.Count('"') & 1) != 0;
+        _isShortWithoutNewline = _csv.RowFieldCount < Header.Count && raw is not [.., '\n'] and not [.., '\r'];
+        return true;
+    }
+
+    private bool ReadCsv()
+    {
         try
         {
-            if (!_csv.Read())
-            {
-                CheckEnd();
-                return false;
-            }
+            return _csv.Read();
         }
         catch (CsvRecordTooLargeException cause)
         {
@@ -107,18 +90,53 @@ internal sealed class UsaSpendingTable : IDisposable
                 "a record of more than 16 million characters: a quote is opened and not closed",
                 "Download the file again", cause);
         }
+        catch (CsvFormatException) when (!_isLax)
+        {
+            // A stray quote costs one row, not the file. The lax style is three times slower: it is taken from here on
+            // only. All records before this one were well-formed, so that both styles count them alike.
+            _isLax = true;
+            Dispose();
+            (_text, _csv) = Open(CsvStyle.Lax);
+            for (var record = 1L; record < RecordNumber; record++)
+            {
+                _csv.Read();
+            }
+
+            return ReadCsv();
+        }
         catch (CsvFormatException cause)
         {
             throw new SourceFormatException(
                 _entry.DisplayName, Place(RecordNumber + 1), "the record cannot be taken apart into fields",
                 "Download the file again", cause);
         }
+    }
 
-        RecordNumber++;
-        var raw = _csv.GetRawRecordSpan();
-        _isCutInQuotes = (raw.Count('"') & 1) != 0;
-        _isShortWithoutNewline = _csv.RowFieldCount < Header.Count && raw is not [.., '\n'] and not [.., '\r'];
-        return true;
+    private (EntryText Text, CsvDataReader Csv) Open(CsvStyle style)
+    {
+        var text = EntryText.Open(_entry);
+        try
+        {
+            return (text, CsvDataReader.Create(text.Reader, new CsvDataReaderOptions
+            {
+                Delimiter = Header.Delimiter,
+                Comment = '\0',
+                CsvStyle = style,
+                BufferSize = BufferChars,
+                MaxBufferSize = LongestRecord,
+            }));
+        }
+        catch (CsvMissingHeadersException cause)
+        {
+            text.Dispose();
+            throw new SourceFormatException(
+                _entry.DisplayName, "row 1", "there is no header row", "Download the file again", cause);
+        }
+        catch
+        {
+            text.Dispose();
+            throw;
+        }
     }
 
     private void CheckEnd()
