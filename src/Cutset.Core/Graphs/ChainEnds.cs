@@ -36,6 +36,11 @@ public sealed record ChainEnds
             faults.Add("A chain ends at an agency, a service or an award, not at a company.");
         }
 
+        else if (From.Intersect(To).Any())
+        {
+            faults.Add("Both ends are the same.");
+        }
+
         return faults.ToImmutable();
     }
 }

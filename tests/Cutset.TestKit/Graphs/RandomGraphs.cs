@@ -21,7 +21,7 @@ public static class RandomGraphs
         var withCores = random.Next(3) == 0;
         var nodes = new List<(EntityKind Kind, int Cores)>();
         AddNodes(EntityKind.Organization, random.Next(1, 6));
-        AddNodes(EntityKind.Agency, random.Next(1, 5));
+        AddNodes(EntityKind.Agency, random.Next(2, 5));
         AddNodes(EntityKind.Service, random.Next(1, 7));
         var awards = Enumerable.Range(0, random.Next(0, 5)).Select(_ => new SketchedAward(
             random.Next(5) == 0 ? null : random.Next(-2, 9) * 100L,

@@ -12,12 +12,15 @@ public static class RandomQuestions
     {
         var from = new[] { EntityKind.Organization, EntityKind.Organization, EntityKind.Agency, EntityKind.Service, EntityKind.Award }
             .SelectMany(sketch.NodesOf).ToArray();
+        // RandomGraphs makes two agencies and a service at least, and A is two nodes at most.
         var to = new[] { EntityKind.Agency, EntityKind.Agency, EntityKind.Agency, EntityKind.Service, EntityKind.Award }
             .SelectMany(sketch.NodesOf).ToArray();
+        var a = Pick(from);
+        var others = to.Except(a).ToArray();
         return new ChainEnds
         {
-            From = Pick(from),
-            To = Pick(to),
+            From = a,
+            To = Pick(others),
             FromExact = random.Next(4) == 0,
             ToExact = random.Next(4) == 0,
         };

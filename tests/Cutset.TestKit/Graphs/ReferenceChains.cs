@@ -192,7 +192,8 @@ public sealed class ReferenceChains
 
     private void Step(int tie, int node, State state, bool backwards)
     {
-        if (_nodes.Contains(node))
+        // A chain comes back neither to itself nor to A.
+        if (_nodes.Contains(node) || (state == State.Agency && _ends.From.Contains(node)))
         {
             return;
         }

@@ -9,6 +9,7 @@ namespace Cutset.Core.Graphs.Search;
 /// A state is a number: vertex × 4, + 2 when the chain has passed through the nodes it must, + 1 for the second role of
 /// the vertex. Roles: organisation supplier / customer; service offered / built-on; agency served / supplying (only as
 /// the beginning of a chain); award one role.
+/// An agency with which chains begin supplies and is never supplied: no chain comes back to A.
 /// A service that A's group itself offers is never left towards its provider as a company: whoever shares an offer with
 /// A is no customer of A. For this reason every walk through the states can be shortened to a chain without a
 /// repeated node.
@@ -235,8 +236,8 @@ internal sealed class ChainRules
             return;
         }
 
-        if (_served is not null && role == 0 && _graph.KindOf(Space.NodeOf(vertex)) == EntityKind.Agency
-            && !_served.Contains(vertex))
+        if (role == 0 && _graph.KindOf(Space.NodeOf(vertex)) == EntityKind.Agency
+            && (_suppliers.Contains(vertex) || _served?.Contains(vertex) == false))
         {
             return;
         }
@@ -254,7 +255,7 @@ internal sealed class ChainRules
         var possible = kind switch
         {
             EntityKind.Organization => role == 1 ? _customers : _suppliers.Contains(vertex),
-            EntityKind.Agency => role == 0 || _suppliers.Contains(vertex),
+            EntityKind.Agency => (role == 1) == _suppliers.Contains(vertex),
             EntityKind.Service => role == 1 || _offered.Contains(vertex),
             _ => role == 0,
         };
@@ -306,42 +307,56 @@ internal sealed class ChainRules
             }
         }
 
-        var columns = _graph.Columns;
         while (queue.TryDequeue(out var vertex))
         {
             var node = Space.NodeOf(vertex);
-            for (var tie = _graph.FirstOut(node); tie < _graph.FirstOut(node + 1); tie++)
+            // Sorted by kind: `provides` is the first, `owns` stands near the end; awards lie between them.
+            var tie = _graph.FirstOut(node);
+            while (tie < _graph.FirstOut(node + 1) && AddSupplied(tie, TieKind.Provides, node, vertex, queue))
             {
-                var mark = columns.Marks[tie];
-                var kind = TieMark.Kind(mark);
-                if (kind is not (TieKind.Owns or TieKind.Provides) || !Filter.Allows(mark, tie)
-                    || Space.FromVertex(tie, node) != vertex)
-                {
-                    continue;
-                }
+                tie++;
+            }
 
-                var to = columns.To[tie];
-                var toVertex = Space.ToVertex(tie, to);
-                var toKind = _graph.KindOf(to);
-                if (_without.Contains(toVertex))
-                {
-                    continue;
-                }
-
-                if (kind == TieKind.Provides && toKind == EntityKind.Service)
-                {
-                    _offered.Add(toVertex);
-                }
-                else if (kind == TieKind.Owns && toKind == EntityKind.Organization && !_ends.FromExact
-                    && _suppliers.Add(toVertex))
-                {
-                    queue.Enqueue(toVertex);
-                }
+            var last = _graph.FirstOut(node + 1) - 1;
+            while (last >= tie && AddSupplied(last, TieKind.Owns, node, vertex, queue))
+            {
+                last--;
             }
         }
 
         starts.Sort();
         return [.. starts.Distinct()];
+    }
+
+    /// <summary>Takes a tie of A's group in; false when the ties beyond it can be neither of that kind.</summary>
+    private bool AddSupplied(int tie, TieKind wanted, int node, int vertex, Queue<int> queue)
+    {
+        var mark = _graph.Columns.Marks[tie];
+        var kind = TieMark.Kind(mark);
+        if (wanted == TieKind.Provides ? kind > wanted : kind < wanted)
+        {
+            return false;
+        }
+
+        var to = _graph.ToOf(tie);
+        var toVertex = Space.ToVertex(tie, to);
+        if (kind != wanted || !Filter.Allows(mark, tie) || Space.FromVertex(tie, node) != vertex
+            || _without.Contains(toVertex))
+        {
+            return true;
+        }
+
+        if (kind == TieKind.Provides && _graph.KindOf(to) == EntityKind.Service)
+        {
+            _offered.Add(toVertex);
+        }
+        else if (kind == TieKind.Owns && _graph.KindOf(to) == EntityKind.Organization && !_ends.FromExact
+            && _suppliers.Add(toVertex))
+        {
+            queue.Enqueue(toVertex);
+        }
+
+        return true;
     }
 
     private int[] FindServed()

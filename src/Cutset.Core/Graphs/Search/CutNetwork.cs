@@ -1,0 +1,148 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>
+/// The flow network of a <see cref="ChainGraph"/>: each tie that can end is one edge, however many states share it, and
+/// each award is one edge between its two halves.
+/// </summary>
+/// <remarks>
+/// A service has a vertex where it is entered as built-on and one where it is left: whoever offers it enters the second.
+/// An organisation has one as supplier, one as customer, and one from which it holds awards. So every tie leaves one
+/// vertex and enters one, and the walks of the network are those of the states.
+/// </remarks>
+internal sealed class CutNetwork
+{
+    private readonly SupplyGraph _graph;
+    private readonly ChainGraph _chains;
+    private readonly Dictionary<(int Vertex, Part Part), int> _vertices = [];
+    private readonly List<(int From, int To, int Tie)> _ties = [];
+    private readonly List<(int In, int Out, int Award)> _awards = [];
+    private readonly List<(int From, int To)> _free = [];
+
+    /// <summary>The network between A and B.</summary>
+    public CutNetwork(SupplyGraph graph, ChainGraph chains)
+    {
+        _graph = graph;
+        _chains = chains;
+        Source = AddVertex();
+        Sink = AddVertex();
+        var targets = chains.Targets.ToHashSet();
+        for (var state = 0; state < chains.Count; state++)
+        {
+            AddState(state, targets.Contains(state));
+        }
+
+        foreach (var start in chains.Starts)
+        {
+            _free.Add((Source, EntryOf(start)));
+        }
+
+        var seen = new HashSet<(int From, int To, int Tie)>();
+        for (var step = 0; step < chains.OutTo.Length; step++)
+        {
+            var tie = chains.OutTie[step];
+            var edge = (ExitOf(chains.OutFrom[step], tie), EntryOf(chains.OutTo[step]), tie);
+            if (seen.Add(edge))
+            {
+                _ties.Add(edge);
+            }
+        }
+    }
+
+    private enum Part
+    {
+        Main,
+        Customer,
+        Holding,
+        BuiltOn,
+        AwardEnd,
+    }
+
+    /// <summary>Vertex of A.</summary>
+    public int Source { get; }
+
+    /// <summary>Vertex of B.</summary>
+    public int Sink { get; }
+
+    /// <summary>Number of vertices.</summary>
+    public int Vertices { get; private set; }
+
+    /// <summary>The ties, each once.</summary>
+    public IReadOnlyList<(int From, int To, int Tie)> Ties => _ties;
+
+    /// <summary>The awards, each from its vertex of entry to that of exit; the award as a vertex of the search.</summary>
+    public IReadOnlyList<(int In, int Out, int Award)> Awards => _awards;
+
+    /// <summary>Edges that stand for nothing and cannot be cut.</summary>
+    public IReadOnlyList<(int From, int To)> Free => _free;
+
+    private int AddVertex() => Vertices++;
+
+    private int VertexOf(int vertex, Part part)
+    {
+        if (!_vertices.TryGetValue((vertex, part), out var number))
+        {
+            number = AddVertex();
+            _vertices.Add((vertex, part), number);
+        }
+
+        return number;
+    }
+
+    private EntityKind KindOf(int state) => _graph.KindOf(_chains.NodeOf(state));
+
+    private bool IsSecond(int state) => (_chains.States[state] & 1) != 0;
+
+    private void AddState(int state, bool isTarget)
+    {
+        var vertex = _chains.VertexOf(state);
+        var entry = EntryOf(state);
+        switch (KindOf(state))
+        {
+            case EntityKind.Service when IsSecond(state):
+                _free.Add((entry, VertexOf(vertex, Part.Main)));
+                break;
+            case EntityKind.Organization:
+                _free.Add((entry, VertexOf(vertex, Part.Holding)));
+                break;
+            case EntityKind.Award:
+                _awards.Add((entry, VertexOf(vertex, Part.AwardEnd), vertex));
+                break;
+            default:
+                break;
+        }
+
+        if (isTarget)
+        {
+            _free.Add((KindOf(state) == EntityKind.Award ? VertexOf(vertex, Part.AwardEnd) : entry, Sink));
+        }
+    }
+
+    private int EntryOf(int state)
+    {
+        var part = KindOf(state) switch
+        {
+            EntityKind.Service when IsSecond(state) => Part.BuiltOn,
+            EntityKind.Organization when IsSecond(state) => Part.Customer,
+            // An agency that supplies is not the agency that is supplied.
+            EntityKind.Agency when IsSecond(state) => Part.Customer,
+            _ => Part.Main,
+        };
+        return VertexOf(_chains.VertexOf(state), part);
+    }
+
+    private int ExitOf(int state, int tie)
+    {
+        var vertex = _chains.VertexOf(state);
+        return KindOf(state) switch
+        {
+            EntityKind.Service when _graph.TieKindOf(tie) == TieKind.Provides => VertexOf(vertex, Part.BuiltOn),
+            EntityKind.Service => VertexOf(vertex, Part.Main),
+            EntityKind.Organization when _graph.TieKindOf(tie) is TieKind.Holds or TieKind.Subaward =>
+                VertexOf(vertex, Part.Holding),
+            EntityKind.Award => VertexOf(vertex, Part.AwardEnd),
+            _ => EntryOf(state),
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>
+/// For suppliers: all that own them, themselves included, since what counts for a company counts for its owners; and the
+/// head of the group, for shares that must not overlap.
+/// </summary>
+internal sealed class ProviderGroups
+{
+    private readonly SupplyGraph _graph;
+    private readonly GraphSpace _space;
+    private readonly TieFilter _filter;
+    private readonly Dictionary<int, int[]> _owners = [];
+    private readonly Dictionary<int, int> _heads = [];
+
+    /// <summary>Groups under the ties that count.</summary>
+    public ProviderGroups(SupplyGraph graph, GraphSpace space, TieFilter filter)
+    {
+        _graph = graph;
+        _space = space;
+        _filter = filter;
+    }
+
+    /// <summary>True when the tie counts and a supplier stands at its supplying end.</summary>
+    public bool IsSupplierOf(int place, int vertex, int node, out int supplier)
+    {
+        var tie = _graph.Columns.InTies[place];
+        var from = _graph.Columns.InFrom[place];
+        supplier = 0;
+        if (!_filter.Allows(_graph.Columns.InMarks[place], tie) || _space.ToVertex(tie, node) != vertex
+            || _graph.KindOf(from) is not (EntityKind.Organization or EntityKind.Agency))
+        {
+            return false;
+        }
+
+        supplier = _space.FromVertex(tie, from);
+        return true;
+    }
+
+    /// <summary>The supplier and all that own it, directly or not; ascending.</summary>
+    public int[] OwnersOf(int supplier)
+    {
+        if (_owners.TryGetValue(supplier, out var known))
+        {
+            return known;
+        }
+
+        var owners = new List<int> { supplier };
+        var met = new HashSet<int> { supplier };
+        for (var next = 0; next < owners.Count; next++)
+        {
+            owners.AddRange(DirectOwners(owners[next]).Where(met.Add));
+        }
+
+        owners.Sort();
+        int[] result = [.. owners];
+        _owners.Add(supplier, result);
+        return result;
+    }
+
+    /// <summary>The head of its group: of those that own it and are owned by nobody else, the first; where ownership
+    /// runs in a circle at the top, the first of all.</summary>
+    public int HeadOf(int supplier)
+    {
+        if (_heads.TryGetValue(supplier, out var known))
+        {
+            return known;
+        }
+
+        var owners = OwnersOf(supplier);
+        var head = owners.FirstOrDefault(owner => OwnersOf(owner).Length == 1, -1);
+        if (head < 0)
+        {
+            // The circle at the top is what owns all and is owned by none but itself: the smallest set of owners.
+            head = owners.MinBy(owner => (OwnersOf(owner).Length, owner));
+        }
+
+        _heads.Add(supplier, head);
+        return head;
+    }
+
+    private List<int> DirectOwners(int vertex)
+    {
+        var owners = new List<int>();
+        var node = _space.NodeOf(vertex);
+        if (_graph.KindOf(node) != EntityKind.Organization)
+        {
+            return owners;
+        }
+
+        for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
+        {
+            if (TieMark.Kind(_graph.Columns.InMarks[place]) == TieKind.Owns
+                && IsSupplierOf(place, vertex, node, out var owner))
+            {
+                owners.Add(owner);
+            }
+        }
+
+        return owners;
+    }
+}

@@ -1,0 +1,208 @@
+using Cutset.Core.Graphs.Reaching;
+using Cutset.Core.Graphs.Tracing;
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>Computes a <see cref="ReachResult"/>: one cone a grade, then each service and award once.</summary>
+internal sealed class ReachSearch
+{
+    private const int Grades = 4;
+
+    private readonly SupplyGraph _graph;
+    private readonly ReachQuery _query;
+    private readonly CancellationToken _cancellationToken;
+    private readonly TieFilter _filter;
+    private readonly AgenciesAbove _above;
+    private readonly SortedDictionary<int, Tally> _tallies = [];
+
+    /// <summary>A search.</summary>
+    public ReachSearch(SupplyGraph graph, ReachQuery query, CancellationToken cancellationToken)
+    {
+        (_graph, _query, _cancellationToken) = (graph, query, cancellationToken);
+        _filter = new TieFilter(graph, query.Options);
+        // No chain comes back to where it began: an agency that supplies does not reach itself.
+        _above = new AgenciesAbove(graph, _filter, [.. query.Options.Without, .. query.From]);
+    }
+
+    /// <summary>Computes the result.</summary>
+    public ReachResult Run(GraphSpace space)
+    {
+        var grades = new SortedDictionary<int, ChainGrade>();
+        for (var grade = _query.Options.Grade; grade >= ChainGrade.Documented; grade--)
+        {
+            AddReached(space, grade, grades);
+        }
+
+        foreach (var (source, grade) in grades)
+        {
+            Credit(source, grade);
+        }
+
+        CountTotals();
+        var agencies = _tallies.Where(static pair => pair.Value.IsReached)
+            .Select(static pair => pair.Value.ToAgency(pair.Key))
+            .OrderBy(static agency => agency.Grade).ThenByDescending(static agency => agency.Services)
+            .ThenByDescending(static agency => agency.Awards).ThenBy(static agency => agency.Node).ToList();
+        return new ReachResult(
+            [.. agencies.Take(_query.Limit ?? int.MaxValue)],
+            agencies.Count,
+            CountSources(EntityKind.Service),
+            CountSources(EntityKind.Award));
+
+        int CountSources(EntityKind kind) => grades.Count(pair =>
+            _graph.KindOf(pair.Key) == kind && pair.Value == ChainGrade.Documented
+            && AgenciesOf(pair.Key, ChainGrade.Documented).Count > 0);
+    }
+
+    /// <summary>Services and awards that chains of a grade reach; a better grade, which comes later, overwrites.</summary>
+    private void AddReached(GraphSpace space, ChainGrade grade, SortedDictionary<int, ChainGrade> grades)
+    {
+        var ends = new ChainEnds { From = _query.From, To = [], FromExact = _query.FromExact };
+        var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade });
+        var cone = new Cone(rules, forward: true, null);
+        cone.Grow(long.MaxValue, null, _cancellationToken);
+        for (var number = 0; number < cone.States.Count; number++)
+        {
+            var node = space.NodeOf(ChainRules.VertexOf(cone.States[number]));
+            if (_graph.KindOf(node) is EntityKind.Service or EntityKind.Award)
+            {
+                grades[node] = grade;
+            }
+        }
+    }
+
+    /// <summary>Counts a service or award for the agencies that it supplies, and for all that they are part of.</summary>
+    private void Credit(int source, ChainGrade grade)
+    {
+        foreach (var (agency, best) in AgenciesOf(source, grade))
+        {
+            TallyOf(agency).Add(_graph, source, best);
+        }
+    }
+
+    private SortedDictionary<int, ChainGrade> AgenciesOf(int source, ChainGrade grade)
+    {
+        var agencies = new SortedDictionary<int, ChainGrade>();
+        for (var tie = _graph.FirstOut(source); tie < _graph.FirstOut(source + 1); tie++)
+        {
+            var mark = _graph.Columns.Marks[tie];
+            if (TieMark.Kind(mark) is not (TieKind.Authorised or TieKind.Serves) || !_filter.Allows(mark, tie))
+            {
+                continue;
+            }
+
+            foreach (var (parent, isClaimed) in _above.Of(_graph.ToOf(tie)))
+            {
+                var here = isClaimed || (mark & TieMark.Claimed) != 0 ? ChainGrade.Claimed : grade;
+                if (!agencies.TryGetValue(parent, out var other) || other > here)
+                {
+                    agencies[parent] = here;
+                }
+            }
+        }
+
+        return agencies;
+    }
+
+    private Tally TallyOf(int agency)
+    {
+        if (!_tallies.TryGetValue(agency, out var tally))
+        {
+            _tallies.Add(agency, tally = new Tally());
+        }
+
+        return tally;
+    }
+
+    /// <summary>The wholes of the shares: one pass over all services and awards. O(ties).</summary>
+    private void CountTotals()
+    {
+        var filter = new TieFilter(
+            _graph, new ChainOptions { Grade = ChainGrade.Inferred, Time = _query.Options.Time });
+        var first = _graph.NodesOf(EntityKind.Service).First;
+        var met = new List<int>();
+        var all = new AgenciesAbove(_graph, _filter, [.. _query.Options.Without]);
+        for (var source = first; source < _graph.NodeCount; source++)
+        {
+            if ((source & 4095) == 0)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            met.Clear();
+            for (var tie = _graph.FirstOut(source); tie < _graph.FirstOut(source + 1); tie++)
+            {
+                var mark = _graph.Columns.Marks[tie];
+                if (TieMark.Kind(mark) is not (TieKind.Authorised or TieKind.Serves) || !filter.Allows(mark, tie))
+                {
+                    continue;
+                }
+
+                foreach (var (agency, _) in all.Of(_graph.ToOf(tie)))
+                {
+                    if (!met.Contains(agency))
+                    {
+                        met.Add(agency);
+                    }
+                }
+            }
+
+            var isService = _graph.KindOf(source) == EntityKind.Service;
+            foreach (var agency in met)
+            {
+                if (_tallies.TryGetValue(agency, out var tally))
+                {
+                    tally.AddTotal(isService);
+                }
+            }
+        }
+    }
+
+    private sealed class Tally
+    {
+        private readonly int[] _services = new int[Grades];
+        private readonly int[] _awards = new int[Grades];
+        private readonly MoneyTotals[] _money = [new(), new(), new(), new()];
+        private int _authorised;
+        private int _awardsTotal;
+
+        public bool IsReached => _services.Sum() + _awards.Sum() > 0;
+
+        public void Add(SupplyGraph graph, int source, ChainGrade grade)
+        {
+            if (graph.KindOf(source) == EntityKind.Service)
+            {
+                _services[(int)grade]++;
+                return;
+            }
+
+            _awards[(int)grade]++;
+            _money[(int)grade].AddAward(graph, source);
+        }
+
+        public void AddTotal(bool isService)
+        {
+            _authorised += isService ? 1 : 0;
+            _awardsTotal += isService ? 0 : 1;
+        }
+
+        public ReachedAgency ToAgency(int node)
+        {
+            GradeCounts Of(ChainGrade grade) =>
+                new(_services[(int)grade], _awards[(int)grade], _money[(int)grade].ToMoney());
+            return new ReachedAgency
+            {
+                Node = node,
+                Grade = (ChainGrade)Enumerable.Range(1, Grades - 1).First(grade => _services[grade] + _awards[grade] > 0),
+                Services = _services[(int)ChainGrade.Documented],
+                ServicesAuthorised = _authorised,
+                Awards = _awards[(int)ChainGrade.Documented],
+                AwardsTotal = _awardsTotal,
+                Obligated = _money[(int)ChainGrade.Documented].ToMoney(),
+                Inferred = Of(ChainGrade.Inferred),
+                Claimed = Of(ChainGrade.Claimed),
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using Cutset.Core.Graphs.Backbones;
+
+namespace Cutset.Core.Graphs.Timelines;
+
+/// <summary>A backbone as of one of several days.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Result">The backbone as of it.</param>
+public sealed record BackbonePoint(DateOnly Day, BackboneResult Result);
