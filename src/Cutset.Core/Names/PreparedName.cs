@@ -9,6 +9,9 @@ namespace Cutset.Core.Names;
 /// </summary>
 public sealed class PreparedName
 {
+    /// <summary>Common words that together weigh as a rare one: General Dynamics, not General Services.</summary>
+    private const double DistinctiveInformation = 1.1;
+
     private readonly byte[] _letters;
     private readonly NameToken[] _tokens;
 
@@ -53,8 +56,8 @@ public sealed class PreparedName
         }
     }
 
-    /// <summary>True when some word is rare enough that an equal name elsewhere is no chance: else the name holds only
-    /// common words, places and numbers.</summary>
+    /// <summary>True when some word is rare, or several less common ones together are, so that an equal name elsewhere
+    /// is no chance. False for names of common words, places and numbers: another organisation may bear the same.</summary>
     public bool IsDistinctive
     {
         get
@@ -67,7 +70,7 @@ public sealed class PreparedName
                 }
             }
 
-            return false;
+            return Information >= DistinctiveInformation;
         }
     }
 

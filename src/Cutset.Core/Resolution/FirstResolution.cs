@@ -1,4 +1,5 @@
 using Cutset.Core.Model;
+using Cutset.Core.Names;
 
 namespace Cutset.Core.Resolution;
 
@@ -9,7 +10,8 @@ internal sealed class FirstResolution
 
     private readonly IReadOnlyList<OrganizationRecord> _records;
     private readonly CancellationToken _cancellationToken;
-    private readonly string[][] _keys;
+    private readonly NamePreparer _preparer = new();
+    private readonly PreparedName[][] _names;
     private readonly int[] _order;
     private readonly List<MergeLink> _links = [];
     private readonly List<MergeLink> _questions = [];
@@ -21,12 +23,12 @@ internal sealed class FirstResolution
         _records = records;
         _cancellationToken = cancellationToken;
         Groups = new ConstrainedGroups(records.Count);
-        _keys = new string[records.Count][];
+        _names = new PreparedName[records.Count][];
         for (var i = 0; i < records.Count; i++)
         {
             CheckCancellation(i);
-            _keys[i] = [.. records[i].Names.Select(static name => PlainName.KeyOf(name.Text))
-                .Where(static key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+            _names[i] = [.. records[i].Names.Select(name => _preparer.Prepare(name.Text))
+                .Where(static name => name.ContentCount > 0).DistinctBy(static name => name.Keys.Fingerprint)];
         }
 
         // Joins go by key, so that the groups do not depend on the order in which records come.
@@ -61,20 +63,20 @@ internal sealed class FirstResolution
         {
             // Records with an equal name first: what is left to compare are distinct names.
             var leaders = new List<int>();
-            var leaderOf = new Dictionary<string, int>(StringComparer.Ordinal);
+            var leaderOf = new Dictionary<ulong, int>();
             foreach (var member in members)
             {
                 var joined = false;
-                foreach (var key in _keys[member])
+                foreach (var name in _names[member])
                 {
-                    if (leaderOf.TryGetValue(key, out var leader))
+                    if (leaderOf.TryGetValue(name.Keys.Fingerprint, out var leader))
                     {
                         joined |= Join(leader, member, MergeGrade.Certain, score, "same-identifier-and-name",
                             $"Both have {identifier} and the name {Name(member)}");
                     }
                     else
                     {
-                        leaderOf.Add(key, member);
+                        leaderOf.Add(name.Keys.Fingerprint, member);
                     }
                 }
 
@@ -93,14 +95,15 @@ internal sealed class FirstResolution
     /// <summary>Joins groups that bear one distinctive name, where identifiers or addresses do not speak against it.</summary>
     public void JoinByName(double score, double questionScore)
     {
-        var blocks = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var blocks = new SortedDictionary<ulong, List<int>>();
         for (var i = 0; i < _order.Length; i++)
         {
             CheckCancellation(i);
-            foreach (var key in _keys[_order[i]])
+            foreach (var name in OwnNames(_order[i]))
             {
-                if (PlainName.IsDistinctive(key))
+                if (name.IsDistinctive)
                 {
+                    var key = name.Keys.Fingerprint;
                     if (!blocks.TryGetValue(key, out var members))
                     {
                         blocks[key] = members = [];
@@ -116,7 +119,7 @@ internal sealed class FirstResolution
         var asked = new List<(int Left, int Right, string Detail)>();
         foreach (var (key, members) in blocks)
         {
-            JoinBlock(key, members, traits, score, asked);
+            JoinBlock(Name(members[0]), Bearers(key, members, traits), traits, score, asked);
         }
 
         AskLater(asked, questionScore, "same-name-different-identifiers");
@@ -134,6 +137,13 @@ internal sealed class FirstResolution
         Conflicts = _decisions is null ? [] : [.. _decisions.Conflicts],
         ComparedPairs = _comparedPairs,
     };
+
+    /// <summary>The names by which a record can be known elsewhere. Trade names are not: forms of subawards often give the
+    /// prime contractor's name there.</summary>
+    private IEnumerable<PreparedName> OwnNames(int index) => _records[index].Names
+        .Where(static name => name.Use is not (NameUse.Trade or NameUse.Acronym))
+        .Select(name => _preparer.Prepare(name.Text)).Where(static name => name.ContentCount > 0)
+        .DistinctBy(static name => name.Keys.Fingerprint);
 
     /// <summary>Questions that later joins have not answered, one a pair.</summary>
     private IEnumerable<MergeLink> Open() => _questions
@@ -192,10 +202,59 @@ internal sealed class FirstResolution
         List<(int Left, int Right, string Detail)> asked)
     {
         var groups = members.DistinctBy(traits.GroupOf).ToList();
-        var numbered = groups.Where(traits.HasNumber).ToList();
-        var sites = new List<List<int>>();
-        foreach (var group in numbered)
+        if (groups.Count < 2)
         {
+            return;
+        }
+
+        var sites = JoinSites(key, groups, traits, score);
+        for (var i = 1; i < sites.Count; i++)
+        {
+            asked.Add((sites[0][0], sites[i][0], $"Both bear the name {key}, in different places and under different numbers"));
+        }
+
+        // What has no number, or no place that could tell it apart, joins the one organisation of that name.
+        var others = groups.Where(group => !IsSite(group, traits)).ToList();
+        foreach (var group in others)
+        {
+            var near = sites.FindAll(site => site.Exists(other => traits.SamePlace(other, group)));
+            var target = sites.Count == 0 ? others[0]
+                : sites.Count == 1 ? sites[0][0]
+                : near.Count == 1 ? near[0][0]
+                : -1;
+            if (target >= 0 && !traits.AreSaidApart(target, group))
+            {
+                Join(target, group, MergeGrade.Likely, score, "same-name", $"Both bear the name {key}");
+            }
+            else
+            {
+                asked.Add((target >= 0 ? target : sites[0][0], group, $"Both bear the name {key}, which several organisations bear"));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The records that can be joined by a name: those registered under it, and those without a number. A numbered record
+    /// that was only once written so (the action named a former name, or the parent by its arm's) stands in where no
+    /// other numbered one is registered under it, and it is alone.
+    /// </summary>
+    private List<int> Bearers(ulong key, List<int> members, GroupTraits traits)
+    {
+        var registered = new HashSet<int>(members.Where(index => _preparer.Prepare(Name(index)).Keys.Fingerprint == key)
+            .Select(traits.GroupOf));
+        var bearers = members.FindAll(index => !traits.HasNumber(index) || registered.Contains(traits.GroupOf(index)));
+        var once = members.FindAll(index => traits.HasNumber(index) && !registered.Contains(traits.GroupOf(index)));
+        return !bearers.Exists(traits.HasNumber) && once.Count > 0 && once.TrueForAll(index => traits.GroupOf(index) == traits.GroupOf(once[0]))
+            ? members : bearers;
+    }
+
+    /// <summary>Groups with a number and a place, joined where they share one of both; each list is one site.</summary>
+    private List<List<int>> JoinSites(string key, List<int> groups, GroupTraits traits, double score)
+    {
+        var sites = new List<List<int>>();
+        foreach (var group in groups.Where(group => IsSite(group, traits)))
+        {
+            // A group that agrees with two sites makes them one.
             var home = sites.FindAll(site => site.Exists(other => traits.Agree(other, group)));
             foreach (var site in home)
             {
@@ -203,34 +262,15 @@ internal sealed class FirstResolution
                     $"Both bear the name {key} in the same place, under different numbers");
             }
 
-            // A group that agrees with two sites makes them one.
             var merged = home.SelectMany(static site => site).Append(group).ToList();
             sites.RemoveAll(home.Contains);
             sites.Add(merged);
         }
 
-        for (var i = 1; i < sites.Count; i++)
-        {
-            asked.Add((sites[0][0], sites[i][0], $"Both bear the name {key}, in different places and under different numbers"));
-        }
-
-        foreach (var group in groups.Where(group => !traits.HasNumber(group)))
-        {
-            var near = sites.FindAll(site => site.Exists(other => traits.SamePlace(other, group)));
-            var target = sites.Count == 0 ? groups.First(other => !traits.HasNumber(other))
-                : sites.Count == 1 ? sites[0][0]
-                : near.Count == 1 ? near[0][0]
-                : -1;
-            if (target >= 0)
-            {
-                Join(target, group, MergeGrade.Likely, score, "same-name", $"Both bear the name {key}");
-            }
-            else
-            {
-                asked.Add((sites[0][0], group, $"Both bear the name {key}, which several organisations bear"));
-            }
-        }
+        return sites;
     }
+
+    private static bool IsSite(int group, GroupTraits traits) => traits.HasNumber(group) && traits.HasPlace(group);
 
     private bool Join(int left, int right, MergeGrade grade, double score, string reason, string detail)
     {
@@ -266,11 +306,13 @@ internal sealed class FirstResolution
 
     private bool AreSimilar(int left, int right)
     {
-        foreach (var a in _keys[left])
+        foreach (var a in _names[left])
         {
-            foreach (var b in _keys[right])
+            foreach (var b in _names[right])
             {
-                if (PlainName.AreSimilar(a, b))
+                // Under one number it is enough that the names may be one, or share what is rare in them.
+                var comparison = NameComparer.Compare(a, b);
+                if (comparison.Verdict != NameVerdict.Different || comparison.Relation != NameRelation.None)
                 {
                     return true;
                 }

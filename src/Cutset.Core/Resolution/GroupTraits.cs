@@ -45,20 +45,17 @@ internal sealed class GroupTraits
     /// <summary>True when some record of the group has a strong identifier.</summary>
     public bool HasNumber(int index) => _numbers.ContainsKey(_groupOf[index]);
 
-    /// <summary>True when two groups do not conflict: they share a number, or no scheme numbers both, or they have
-    /// one place. Numbers of whole organisations (LEI, CIK) conflict in any place.</summary>
-    public bool Agree(int left, int right)
-    {
-        if (ShareNumber(left, right))
-        {
-            return true;
-        }
+    /// <summary>True when some record of the group has a state, region or country.</summary>
+    public bool HasPlace(int index) => _places.ContainsKey(_groupOf[index]);
 
-        var conflict = Conflicts(left, right, Schemes.Uei) || Conflicts(left, right, Schemes.Duns)
-            || Conflicts(left, right, Schemes.Cage);
-        return !Conflicts(left, right, Schemes.Lei) && !Conflicts(left, right, Schemes.Cik)
-            && (!conflict || SamePlace(left, right));
-    }
+    /// <summary>True when two groups share a number, or are in one place and no register of whole organisations (LEI,
+    /// CIK) keeps them apart; several numbers of one scheme are usual, one for each site.</summary>
+    public bool Agree(int left, int right) =>
+        ShareNumber(left, right) || (SamePlace(left, right) && !AreSaidApart(left, right));
+
+    /// <summary>True when both have numbers of a register that gives one to each organisation, and share none.</summary>
+    public bool AreSaidApart(int left, int right) => !ShareNumber(left, right)
+        && (Conflicts(left, right, Schemes.Lei) || Conflicts(left, right, Schemes.Cik));
 
     /// <summary>True when the groups have records in one state or region.</summary>
     public bool SamePlace(int left, int right) =>

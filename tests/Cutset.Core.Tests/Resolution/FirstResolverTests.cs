@@ -45,6 +45,32 @@ public sealed class FirstResolverTests
     }
 
     [Fact]
+    public void Different_numbers_merge_where_one_place_is_not_stated()
+    {
+        var result = Resolve(Org("a", "Zentech LLC", "U1", "TX"), Org("b", "ZENTECH, L.L.C.", "U2"));
+        Assert.Equal([0, 0], result.GroupOf);
+        Assert.Equal([0, 1], result.CertainGroupOf);
+    }
+
+    [Fact]
+    public void Trade_names_alone_do_not_merge()
+    {
+        var records = new[] { Org("a", "Zentech LLC", "U1"), Org("b", "Castaldi Inc", "U2") };
+        NameForm[] trade = [new NameForm("Umberton", NameUse.Trade)];
+        records = [.. records.Select(record => record with { Names = [.. record.Names, .. trade] })];
+        Assert.Equal([0, 1], Resolve(records).GroupOf);
+    }
+
+    [Fact]
+    public void Parent_once_written_by_the_name_of_its_arm_stays_apart()
+    {
+        var parent = Org("b", "Castaldi Holdings", "U2");
+        parent = parent with { Names = [.. parent.Names, new NameForm("Zentech", NameUse.AsWritten)] };
+        Assert.Equal([0, 1], Resolve(Org("a", "Zentech LLC", "U1"), parent).GroupOf);
+        Assert.Equal([0, 0], Resolve(Org("a", "Zentech LLC"), parent).GroupOf);
+    }
+
+    [Fact]
     public void Common_words_alone_do_not_merge()
     {
         var result = Resolve(Org("a", "National Security Services Inc"), Org("b", "NATIONAL SECURITY SERVICES LLC"));
