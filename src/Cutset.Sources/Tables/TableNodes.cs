@@ -7,28 +7,22 @@ namespace Cutset.Sources.Tables;
 /// What a table names. Within tables equal names (of one kind, as written) mean the same thing; an identifier that is
 /// itself a key (an award key, a FedRAMP id, an agency's code) makes it meet the records of other sources.
 /// </summary>
-internal sealed partial class TableNodes
+internal sealed partial class TableNodes(TableSurvey survey)
 {
     private static readonly string[] AgencySchemes = [Schemes.UsSubtier, Schemes.Cgac, Schemes.FedRampAgency];
     private readonly Dictionary<RecordKey, TableNode> _nodes = [];
-    private readonly Dictionary<(EntityKind, string), TableNode> _byName = [];
     private readonly List<TableNode> _inFileOrder = [];
 
     /// <summary>The node that a row names, made when it is met first. A row without identifiers means the node of that
-    /// name that an earlier row gave identifiers.</summary>
-    internal TableNode Get(EntityKind kind, string name, List<Identifier> identifiers, EvidenceId evidence)
+    /// name to which another row gives some.</summary>
+    internal TableNode Get(EntityKind kind, string name, IReadOnlyList<Identifier> identifiers, EvidenceId evidence)
     {
-        if (identifiers.Count == 0 && _byName.TryGetValue((kind, name), out var known))
-        {
-            return known;
-        }
-
-        var key = KeyOf(kind, name, identifiers);
+        var known = identifiers.Count > 0 ? identifiers : survey.IdentifiersOf(kind, name);
+        var key = KeyOf(kind, name, known);
         if (!_nodes.TryGetValue(key, out var node))
         {
             node = new TableNode(kind, key, name, evidence);
             _nodes.Add(key, node);
-            _byName.TryAdd((kind, name), node);
             _inFileOrder.Add(node);
         }
         else if (node.Name != name)
@@ -36,7 +30,7 @@ internal sealed partial class TableNodes
             node.AddName(new NameForm(name, UseOf(kind, name, NameUse.Alias)));
         }
 
-        node.AddIdentifiers(identifiers);
+        node.AddIdentifiers(known);
         return node;
     }
 
@@ -77,7 +71,7 @@ internal sealed partial class TableNodes
         }
     }
 
-    private static RecordKey KeyOf(EntityKind kind, string name, List<Identifier> identifiers) => kind switch
+    private static RecordKey KeyOf(EntityKind kind, string name, IReadOnlyList<Identifier> identifiers) => kind switch
     {
         EntityKind.Organization => RecordKey.Organization("table", name),
         EntityKind.Agency => RecordKey.Agency(
@@ -85,14 +79,14 @@ internal sealed partial class TableNodes
                 .Concat(identifiers)
                 .Append(new Identifier(Schemes.AgencyName, name.ToUpperInvariant()))
                 .First()),
-        EntityKind.Service => identifiers.Find(static id => id.Scheme == Schemes.FedRampService) is { Value: not null } id
+        EntityKind.Service => identifiers.FirstOrDefault(static id => id.Scheme == Schemes.FedRampService) is { Value: not null } id
             ? RecordKey.Service("fedramp", id.Value)
             : RecordKey.Service("table", name),
         _ => RecordKey.Award(AwardKeyOf(name, identifiers)),
     };
 
-    private static string AwardKeyOf(string name, List<Identifier> identifiers) =>
-        identifiers.Find(static id => id.Scheme == Schemes.UsAward) is { Value: not null } award ? award.Value
+    private static string AwardKeyOf(string name, IReadOnlyList<Identifier> identifiers) =>
+        identifiers.FirstOrDefault(static id => id.Scheme == Schemes.UsAward) is { Value: not null } award ? award.Value
             : identifiers is [var first, ..] ? first.ToString()
             : name;
 

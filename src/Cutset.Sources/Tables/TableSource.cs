@@ -5,7 +5,7 @@ namespace Cutset.Sources.Tables;
 
 /// <summary>
 /// Reads a table of ties that people write: CSV with one tie a row, each with its source and as-of date, in commas,
-/// semicolons or tabs. Memory grows with the number of different things named, not with the number of rows.
+/// semicolons or tabs. The file is gone through twice; memory grows with the number of different things named, not with the number of rows.
 /// The guide has the format: docs/guide/table-format.md.
 /// </summary>
 public sealed class TableSource : ISource
@@ -27,22 +27,23 @@ public sealed class TableSource : ISource
     public void Read(SourceEntry entry, FileIdentity file, IRecordSink sink, CancellationToken cancellationToken)
     {
         var header = HeaderOf(entry);
+        var survey = TableSurvey.Of(entry, header, cancellationToken);
         using var rows = TableRows.Open(entry, header);
-        var hasRow = rows.Read();
         var number = sink.AddFile(new SourceFile
         {
             Name = file.Name,
             Sha256 = file.Sha256,
             SizeInBytes = file.SizeInBytes,
             Dataset = Dataset,
-            Licence = hasRow && rows[TableColumn.Licence] is { Length: > 0 } licence ? licence : null,
+            AsOf = survey.AsOf,
+            Licence = survey.Licence,
         });
         var output = new TableOutput(entry, rows, number, sink);
         output.ReportHeader(header.Unknown);
-        var nodes = new TableNodes();
+        var nodes = new TableNodes(survey);
         var reader = new TableRowReader(rows, output, nodes);
         long count = 0;
-        for (; hasRow; hasRow = rows.Read())
+        while (rows.Read())
         {
             reader.Read();
             count++;

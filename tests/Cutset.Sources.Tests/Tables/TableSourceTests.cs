@@ -43,6 +43,7 @@ public sealed class TableSourceTests
         Assert.Equal(new DateOnly(2025, 3, 21), evidence.AsOf);
         Assert.Equal("CC0", Assert.Single(sink.Files).Licence);
         Assert.Equal("table", sink.Files[0].Dataset);
+        Assert.Equal(new DateOnly(2026, 4, 28), sink.Files[0].AsOf);
         Assert.False(sink.Files[0].IsFullListing);
     }
 
@@ -122,6 +123,21 @@ public sealed class TableSourceTests
 
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void A_name_has_its_identifiers_before_and_after_the_row_that_gives_them()
+    {
+        var sink = Read(
+            "kind,from,from_id,to,to_id,url,as_of\n"
+            + "holds,A,,Contract 1,,https://x.example,2025-01-01\n"
+            + "serves,Contract 1,us-award:CONT_AWD_1_7012_-NONE-_-NONE-,ICE,us-subtier:7012,https://x.example,2025-01-02\n"
+            + "subaward,B,,Contract 1,,https://x.example,2025-01-01\n");
+
+        Assert.Equal("CONT_AWD_1_7012_-NONE-_-NONE-", Assert.Single(sink.Awards).AwardKey);
+        Assert.Equal(sink.Ties[0].To, sink.Ties[1].From);
+        Assert.Equal(sink.Ties[0].To, sink.Ties[2].To);
+        Assert.Equal(new DateOnly(2025, 1, 2), sink.Files[0].AsOf);
     }
 
     [Fact]
