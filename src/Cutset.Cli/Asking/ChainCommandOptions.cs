@@ -80,6 +80,16 @@ internal sealed class ChainCommandOptions
         }
     }
 
+    /// <summary>Adds the options about grade, time and groups alone.</summary>
+    public void AddTimeTo(Command command)
+    {
+        Option[] some = [_grade, _asOf, _between, _active, _exact, _certain];
+        foreach (var option in some)
+        {
+            command.Add(option);
+        }
+    }
+
     /// <summary>The options as the library takes them.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="session">Looks up the entities named.</param>

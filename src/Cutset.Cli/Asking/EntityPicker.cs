@@ -14,7 +14,8 @@ namespace Cutset.Cli.Asking;
 /// </summary>
 internal static class EntityPicker
 {
-    private const int Candidates = 12;
+    private const int Candidates = 50;
+    private const int Named = 8;
 
     /// <summary>The entity meant.</summary>
     /// <param name="reader">The snapshot.</param>
@@ -52,8 +53,11 @@ internal static class EntityPicker
             }
         }
 
-        // One entity alone whose name begins with or contains the text may be meant; several may not.
-        return hits.Count == 1 ? hits[0].Entity : throw Ambiguous(text, side, hits);
+        // One entity alone whose name begins with or contains the text may be meant; several may not. A match within
+        // words ("ice" in "Office") is worth a question only where there is nothing better.
+        var words = hits.Where(static hit => hit.Reason < HitReason.Parts).ToList();
+        var fitting = words.Count > 0 ? words : hits.ToList();
+        return fitting.Count == 1 ? fitting[0].Entity : throw Ambiguous(text, side, fitting);
     }
 
     /// <summary>The hit that is better than all others; null when there is none.</summary>
@@ -68,19 +72,23 @@ internal static class EntityPicker
         var first = hits.Where(hit => hit.Reason == reason).ToList();
         var top = first.Max(static hit => hit.Score);
         var leaders = first.Where(hit => hit.Score >= top).ToList();
-        return leaders.Count == 1 ? leaders[0] : null;
+        // The one that goes by this name is meant, before others that some record calls so as well.
+        var named = leaders
+            .Where(static hit => hit.Matched.Equals(hit.Entity.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return leaders.Count == 1 ? leaders[0] : named.Count == 1 ? named[0] : null;
     }
 
-    private static CutsetException Ambiguous(string text, string side, List<EntityHit> hits) =>
-        Ambiguous(text, side, (IReadOnlyList<EntityHit>)hits);
-
-    private static CutsetException Ambiguous(string text, string side, IReadOnlyList<EntityHit> hits)
+    private static CutsetException Ambiguous(string text, string side, List<EntityHit> hits)
     {
         var message = new StringBuilder();
         message.Append(CultureInfo.InvariantCulture, $"{side}: '{SafeText.Line(text)}' may mean ");
-        message.AppendJoin("; ", hits.Select(static hit =>
+        message.AppendJoin("; ", hits.Take(Named).Select(static hit =>
             $"{SafeText.Line(hit.Entity.Name)} ({EntityRef.CodeOf(hit.Entity.Kind)}, {hit.Entity.Id})"));
-        message.Append(". Say which by its id.");
-        return new CutsetException(message.ToString());
+        if (hits.Count > Named)
+        {
+            message.Append(CultureInfo.InvariantCulture, $"; and {hits.Count - Named} more, which 'cutset find' lists");
+        }
+
+        return new CutsetException(message.Append(". Say which by its id.").ToString());
     }
 }

@@ -58,6 +58,10 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
     /// <summary>The agency (or service, or award) that a user means.</summary>
     public EntityInfo PickTo(string text) => EntityPicker.Pick(Reader, text, "TO", Supplied, _cancellationToken);
 
+    /// <summary>The agency that a user means.</summary>
+    public EntityInfo PickAgency(string text) =>
+        EntityPicker.Pick(Reader, text, "AGENCY", [EntityKind.Agency], _cancellationToken);
+
     /// <summary>Any entity that a user means, for an option.</summary>
     public EntityInfo Pick(string text, string option) =>
         EntityPicker.Pick(Reader, text, option, Suppliers, _cancellationToken);
@@ -91,6 +95,23 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
             Ties = Reader.Manifest.Counts.Ties,
             Gaps = CoverageGaps.Of(files.Select(static file => file.Dataset)),
         };
+    }
+
+    /// <summary>Tells whether an agency belongs to the Department of Defense, whose contracts appear 90 days late.</summary>
+    public bool IsDefense(int agency) => Reader.Identifiers([agency], _cancellationToken).Any(static known =>
+        (known.Identifier.Scheme == Schemes.Cgac && known.Identifier.Value is "097" or "017" or "021" or "057" or "096")
+        || (known.Identifier.Scheme == Schemes.UsSubtier
+            && (known.Identifier.Value.StartsWith("97", StringComparison.Ordinal)
+                || known.Identifier.Value is "1700" or "2100" or "5700" or "96CE")));
+
+    /// <summary>Throws when a query is faulty.</summary>
+    /// <exception cref="UsageException">It is; the message says how.</exception>
+    public static void Require(ImmutableArray<string> faults)
+    {
+        if (!faults.IsEmpty)
+        {
+            throw new UsageException(string.Join(' ', faults));
+        }
     }
 
     /// <inheritdoc/>

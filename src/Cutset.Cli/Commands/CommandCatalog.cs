@@ -9,10 +9,13 @@ internal static class CommandCatalog
     /// <summary>Creates them for one run.</summary>
     public static IEnumerable<Command> All(CliHost host) =>
     [
+        DemoCommand.Create(host),
         ImportCommand.Create(host),
         BuildCommand.Create(host),
         FindCommand.Create(host),
         TraceCommand.Create(host),
+        BackboneCommand.Create(host),
+        CutCommand.Create(host),
         StatusCommand.Create(host),
         VerifyCommand.Create(host),
         RemoveCommand.Create(host),

@@ -65,12 +65,7 @@ internal static class TraceCommand
             Options = options,
             Limit = limit,
         };
-        var faults = query.Validate(session.Graph);
-        if (!faults.IsEmpty)
-        {
-            throw new UsageException(string.Join(' ', faults));
-        }
-
+        SnapshotSession.Require(query.Validate(session.Graph));
         var result = Tracer.Trace(session.Graph, query, cancellationToken);
         return TraceAnswers.Of(result, session.Question(from, to, exact, chains.Words(parsed)), coverage, session);
     }

@@ -15,4 +15,7 @@ namespace Cutset.Cli.Json;
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(FindReport))]
 [JsonSerializable(typeof(TraceAnswer))]
+[JsonSerializable(typeof(BackboneAnswer))]
+[JsonSerializable(typeof(ProviderTreeAnswer))]
+[JsonSerializable(typeof(CutAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -33,4 +33,15 @@ internal static class MarkdownText
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? $"[{Escape(text)}](<{address.AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal)}>)"
             : Escape(text);
+
+    /// <summary>Writes a table; headers that start with <c>&gt;</c> are aligned to the right.</summary>
+    public static void Table(TextWriter output, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        output.WriteLine($"| {string.Join(" | ", headers.Select(static header => Escape(header.TrimStart('>'))))} |");
+        output.WriteLine($"| {string.Join(" | ", headers.Select(static header => header.StartsWith('>') ? "---:" : "---"))} |");
+        foreach (var row in rows)
+        {
+            output.WriteLine($"| {string.Join(" | ", row.Select(Escape))} |");
+        }
+    }
 }

@@ -24,7 +24,7 @@ internal static class TraceMarkdown
             output.WriteLine();
         }
 
-        WriteCoverage(output, answer.Coverage);
+        CoverageMarkdown.Write(output, answer.Coverage);
     }
 
     private static void WriteStep(TextWriter output, StepAnswer step)
@@ -42,24 +42,6 @@ internal static class TraceMarkdown
                 + MarkdownText.Link($"{citation.Dataset}, {citation.File}, {citation.Record}", citation.Url)
                 + (citation.AsOf is { } day ? $", as of {Figures.Date(day)}" : "")
                 + TieLines.More(tie, 1));
-        }
-    }
-
-    private static void WriteCoverage(TextWriter output, CoverageAnswer coverage)
-    {
-        output.WriteLine("## Coverage");
-        output.WriteLine();
-        foreach (var source in coverage.Sources)
-        {
-            output.WriteLine(
-                $"- {MarkdownText.Link(source.File, source.Url)} ({MarkdownText.Escape(source.Dataset)}), as of "
-                + $"{Figures.Date(source.AsOf)}, SHA-256 `{source.Sha256}`");
-        }
-
-        output.WriteLine();
-        foreach (var gap in coverage.Gaps)
-        {
-            output.WriteLine($"- {MarkdownText.Escape(gap)}");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class TraceSentence
         var sentences = new List<string>();
         AddServices(sentences, summary, from, to);
         AddAwards(sentences, summary, from, to);
-        AddInferred(sentences, summary);
+        AddInferred(sentences, summary, from);
         if (sentences.Count == 0)
         {
             sentences.Add($"No chain from {from} to {to} in these records.");
@@ -57,15 +57,15 @@ internal static class TraceSentence
                 + $"({Share(summary.AwardsReached, summary.AwardsTotal)}).");
     }
 
-    private static void AddInferred(List<string> sentences, TraceSummary summary)
+    private static void AddInferred(List<string> sentences, TraceSummary summary, string from)
     {
         var (services, awards) = (summary.Inferred.Services, summary.Inferred.Awards);
         if (services + awards > 0)
         {
             sentences.Add(
                 "Inferred, and not in these numbers: "
-                + $"{(services > 0 ? Count(services, "service") + ", " : "")}{Count(awards, "award")} whose holder runs a "
-                + "service that leverages it; no record says that the award uses the service.");
+                + $"{(services > 0 ? Count(services, "service") + ", " : "")}{Count(awards, "award")} of companies that offer "
+                + $"a service which leverages one of {from}; no record says that the award uses it.");
         }
     }
 

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Cutset.Cli.Asking;
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Json;
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Cli.Output;
+
+/// <summary>A backbone in every form.</summary>
+internal static class BackboneText
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(CliHost host, OutputFormat format, BackboneAnswer answer)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonOutput.Write(host.Out, answer);
+                break;
+            case OutputFormat.Csv:
+                WriteCsv(host.Out, answer);
+                break;
+            case OutputFormat.Markdown:
+                WriteMarkdown(host.Out, answer);
+                break;
+            default:
+                WriteText(host, answer);
+                break;
+        }
+    }
+
+    private static string[] Headers(BackboneAnswer answer) => answer.Providers.Any(static row => row.AwardsInferred is not null)
+        ? ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated", ">awards inferred"]
+        : ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
+
+    private static IReadOnlyList<string> Row(ProviderAnswer row)
+    {
+        string[] cells =
+        [
+            row.Name,
+            Figures.Count(row.ServicesAnyDepth),
+            row.ShareOfServices.ToString("P1", CultureInfo.InvariantCulture),
+            Figures.Count(row.ServicesDirect),
+            Figures.Count(row.ServicesAlone),
+            Figures.Count(row.Awards),
+            row.Awards == 0 ? "–" : Figures.Amount(row.Obligated, row.Currency),
+        ];
+        return row.AwardsInferred is { } inferred ? [.. cells, Figures.Count(inferred)] : cells;
+    }
+
+    private static string Sentence(BackboneAnswer answer) =>
+        $"{SafeText.Line(answer.Question.To?.Name)} has authorised {Figures.Count(answer.ServicesAuthorised, "service", "services")} "
+        + $"({Figures.Count(answer.ServicesWithoutHost)} list no host: on what they rest is not known) and is served by "
+        + $"{Figures.Count(answer.AwardsTotal, "award", "awards")}"
+        + (answer.ObligatedTotal.IsEmpty ? "." : $", {string.Join(" and ", answer.ObligatedTotal.Select(static sum => Figures.Amount(sum)))} obligated.");
+
+    private static string Legend => "Any depth: services that rest on the provider, its own included (what would be lost at "
+        + "most); alone: every listed host leads to it (lost at least). Shares overlap and do not add up to 100 %.";
+
+    private static void WriteText(CliHost host, BackboneAnswer answer)
+    {
+        host.Out.WriteLine(Sentence(answer));
+        host.Tables().Write(Headers(answer), answer.Providers.Select(Row));
+        if (answer.ProvidersTotal > answer.Providers.Length)
+        {
+            host.Out.WriteLine($"{Figures.Count(answer.ProvidersTotal - answer.Providers.Length)} more: --limit N shows them.");
+        }
+
+        host.Out.WriteLine(Legend);
+        host.Tables().Write(
+            ["layer", ">concentration (HHI)", ">providers", ">whole"],
+            answer.Concentration.Select(static IReadOnlyList<string> (layer) =>
+            [
+                layer.Layer,
+                layer.Hhi.ToString("0.000", CultureInfo.InvariantCulture),
+                Figures.Count(layer.Providers),
+                layer.Whole.ToString("#,##0.##", CultureInfo.InvariantCulture),
+            ]));
+        CoverageText.Write(host.Out, answer.Coverage);
+    }
+
+    private static void WriteCsv(TextWriter output, BackboneAnswer answer)
+    {
+        CsvLines.Write(
+            output, "provider_id", "provider", "services_any_depth", "share_of_services", "services_direct", "services_alone",
+            "awards", "share_of_awards", "obligated", "currency", "awards_inferred");
+        foreach (var row in answer.Providers)
+        {
+            CsvLines.Write(
+                output, row.Id, row.Name, Number(row.ServicesAnyDepth), Number(row.ShareOfServices), Number(row.ServicesDirect),
+                Number(row.ServicesAlone), Number(row.Awards), Number(row.ShareOfAwards), Number(row.Obligated), row.Currency,
+                row.AwardsInferred is { } inferred ? Number(inferred) : "");
+        }
+    }
+
+    private static void WriteMarkdown(TextWriter output, BackboneAnswer answer)
+    {
+        output.WriteLine($"# Backbone of {MarkdownText.Escape(answer.Question.To?.Name)}");
+        output.WriteLine();
+        output.WriteLine(MarkdownText.Escape(Sentence(answer)));
+        output.WriteLine();
+        MarkdownText.Table(output, Headers(answer), answer.Providers.Select(Row));
+        output.WriteLine();
+        output.WriteLine(MarkdownText.Escape(Legend));
+        output.WriteLine();
+        CoverageMarkdown.Write(output, answer.Coverage);
+    }
+
+    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Tests.Hosting;
+using Cutset.TestKit;
+
+namespace Cutset.Cli.Tests;
+
+/// <summary>The main job on the real records, as a user runs it.</summary>
+public sealed class MainJobTests
+{
+    [Theory]
+    [InlineData("2026-04-28", 40, 28, 1, 24, 27, 28)]
+    // One tie fewer than services: two of them stand on one tie from a service of Amazon.
+    [InlineData("2024-06-15", 33, 22, 2, 16, 20, 21)]
+    public void Trace_counts_the_services_of_a_marketplace(
+        string day, int authorised, int reached, int provided, int oneStep, int anyDepth, int cutTies)
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", "fedramp", SharedData.PathOf($"fedramp/data-{day}.json"));
+        Run(scratch, "build");
+        var summary = Json(scratch, "trace", "Amazon", "ICE", "--json").GetProperty("summary");
+        Assert.Equal(
+            (authorised, reached, provided, oneStep, anyDepth),
+            (Number(summary, "servicesAuthorised"), Number(summary, "servicesReached"), Number(summary, "servicesProvided"),
+                Number(summary, "servicesOneStep"), Number(summary, "servicesAnyDepth")));
+
+        var cut = Json(scratch, "cut", "Amazon", "ICE", "--json").GetProperty("anywhere");
+        Assert.Equal((cutTies, cutTies), (cut.GetProperty("ties").GetArrayLength(), Number(cut, "flow")));
+        Assert.Contains("finds no chain", cut.GetProperty("proof").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Backbone_agrees_with_an_independent_count()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", SharedData.PathOf("fedramp/data-2026-04-28.json"));
+        Run(scratch, "build");
+        var answer = Json(scratch, "backbone", "ICE", "--json");
+        Assert.Equal(40, Number(answer, "servicesAuthorised"));
+        var first = answer.GetProperty("providers").EnumerateArray().Take(5)
+            .Select(static provider => $"{provider.GetProperty("name").GetString()} {Number(provider, "servicesAnyDepth")}");
+        Assert.Equal(["Amazon 28", "Microsoft 22", "Google 20", "Okta 18", "Akamai 15"], first);
+    }
+
+    [Fact]
+    public void All_real_files_together_cite_every_step()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", "fedramp", SharedData.PathOf("fedramp/data-2026-04-28.json"));
+        Run(scratch, "import", "usaspending", SharedData.PathOf("usaspending"));
+        Run(scratch, "build");
+        foreach (var from in new[] { "Amazon", "WEST PUBLISHING CORPORATION", "JUNIPER NETWORKS (US), INC." })
+        {
+            var answer = Json(scratch, "trace", from, "ICE", "--json");
+            var chains = answer.GetProperty("chains").EnumerateArray().ToList();
+            Assert.NotEmpty(chains);
+            foreach (var tie in chains.SelectMany(static chain => chain.GetProperty("steps").EnumerateArray())
+                .SelectMany(static step => step.GetProperty("ties").EnumerateArray()))
+            {
+                var citation = tie.GetProperty("evidence")[0];
+                Assert.Equal(64, citation.GetProperty("sha256").GetString()?.Length);
+                Assert.NotEmpty(citation.GetProperty("record").GetString() ?? "");
+            }
+        }
+
+        var verify = CliRun.Of(scratch.Workspace, "verify");
+        Assert.Equal(ExitCodes.Ok, verify.Code);
+    }
+
+    private static void Run(ScratchFolder scratch, params string[] args)
+    {
+        var run = CliRun.Of(scratch.Workspace, args);
+        Assert.True(run.Code == ExitCodes.Ok, run.Error);
+    }
+
+    private static JsonElement Json(ScratchFolder scratch, params string[] args)
+    {
+        var run = CliRun.Of(scratch.Workspace, args);
+        Assert.True(run.Code == ExitCodes.Ok, run.Error);
+        return JsonDocument.Parse(run.Out).RootElement;
+    }
+
+    private static int Number(JsonElement element, string member) => element.GetProperty(member).GetInt32();
+}
