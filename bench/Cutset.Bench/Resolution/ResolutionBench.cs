@@ -36,10 +36,20 @@ internal static class ResolutionBench
     {
         var truth = new int[count];
         var table = Fill(count, seed, namesOnly, truth);
+        if (blocking)
+        {
+            var measure = new RecordResolver().MeasureBlocking(table, truth, CancellationToken.None);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"rows {count:N0}  blocking keeps {measure.Share:P2} of {measure.TruePairs:N0} true pairs, compares {measure.ComparedPairs:N0}"));
+            return;
+        }
+
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         var phases = new Phases(watch);
         var result = new RecordResolver().Resolve(table, phases, CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
+        var processor = Process.GetCurrentProcess().TotalProcessorTime - before;
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e9;
         var (precision, recall) = Pairwise(result.Groups.Span, truth);
         var f1 = 2 * precision * recall / (precision + recall);
@@ -47,12 +57,11 @@ internal static class ResolutionBench
             $"rows {count:N0}  precision {precision:F4}  recall {recall:F4}  F1 {f1:F4}  groups {result.Counts.Groups:N0} (true {truth.Distinct().Count():N0})"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  items {result.Counts.Items:N0}  blocks {result.Counts.Blocks:N0}  pairs compared {result.Counts.ComparedPairs:N0}  kept {result.Counts.KeptPairs:N0}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phases}  total {seconds:F1} s  peak {peak:F2} GB"));
-        if (blocking)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phases}  total {seconds:F1} s  processor {processor.TotalSeconds:F1} s  peak {peak:F2} GB"));
+        if (errors)
         {
-            var measure = new RecordResolver().MeasureBlocking(table, truth, CancellationToken.None);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  blocking keeps {measure.Share:P2} of {measure.TruePairs:N0} true pairs"));
+            Console.WriteLine(string.Join("  ", result.Weights.Select(static w =>
+                string.Create(CultureInfo.InvariantCulture, $"{w.Column} {w.Level} {w.Bits:F1}"))));
         }
 
         if (errors) { ResolutionErrors.Print(table, result.Groups.Span, truth); }

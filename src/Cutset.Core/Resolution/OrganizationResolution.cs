@@ -117,7 +117,7 @@ internal sealed class OrganizationResolution
     }
 
     private static bool IsCertain(in ScoredLink link) =>
-        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Probable };
+        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: NameLevel.Equal or NameLevel.Same or NameLevel.Misspelt or NameLevel.Extended };
 
     private MergeLink Describe(in ScoredLink link)
     {
@@ -126,7 +126,7 @@ internal sealed class OrganizationResolution
         var score = Math.Round(MatchModel.Probability(link.Bits), 4);
         var (reason, what) = pattern switch
         {
-            { Identifier: IdentifierLevel.Shared, Name: < NameLevel.Possible } =>
+            { Identifier: IdentifierLevel.Shared, Name: < NameLevel.Kindred } =>
                 ("shared-identifier-unlike-names", $"Both have {SharedIdentifier(a, b)}, but the names are {Name(a)} and {Name(b)}"),
             { Identifier: IdentifierLevel.Shared } =>
                 ("same-identifier-and-name", $"Both have {SharedIdentifier(a, b)}, and the names {Name(a)} and {Name(b)} agree"),
@@ -135,20 +135,9 @@ internal sealed class OrganizationResolution
             { Name: NameLevel.Equal } => ("same-name", $"Both bear the name {Name(a)}"),
             _ => ("similar-name", $"The names {Name(a)} and {Name(b)} are alike"),
         };
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{what}; place: {Text(pattern.Place)}; {link.Bits:+0.0;-0.0} bits");
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{what}; place: {PairExplainer.PlaceWords(pattern.Place)}; {link.Bits:+0.0;-0.0} bits");
         return new MergeLink(a, b, IsCertain(link) ? MergeGrade.Certain : MergeGrade.Likely, score, reason, detail);
     }
-
-    private static string Text(PlaceLevel level) => level switch
-    {
-        PlaceLevel.SamePostalCode => "same postal code",
-        PlaceLevel.SameCity => "same city",
-        PlaceLevel.NearBy => "near by",
-        PlaceLevel.SameRegion => "same region",
-        PlaceLevel.OtherRegion => "another region",
-        PlaceLevel.OtherCountry => "another country",
-        _ => "not stated",
-    };
 
     private string SharedIdentifier(int a, int b) =>
         _records[a].Identifiers.Intersect(_records[b].Identifiers).Select(static i => i.ToString())

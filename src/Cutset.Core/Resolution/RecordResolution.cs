@@ -15,6 +15,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly IProgress<RecordResolutionPhase>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly PreparedName[] _names;
+    private readonly double[] _homonyms = new double[PairPattern.RarityClasses];
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
     private int _blocks;
@@ -34,7 +35,7 @@ internal sealed class RecordResolution : IPairScorer
         progress?.Report(RecordResolutionPhase.Preparing);
         _names = PrepareNames();
         Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
-        _comparer = new RecordComparer(table, _names, NameSpread.Count(table, _names, Items.RecordOf));
+        _comparer = new RecordComparer(table, _names, LearnFacts());
     }
 
     /// <summary>The distinct records.</summary>
@@ -57,7 +58,8 @@ internal sealed class RecordResolution : IPairScorer
         _comparedPairs = CandidatePairs.ForEach(index, collector, _options.Threads, _cancellationToken);
         (_links, var counts) = collector.Take();
         _progress?.Report(RecordResolutionPhase.Weighing);
-        ExpectationMaximization.Fit(Model, counts);
+        Model.Place.SetOther(PlaceShares.OfStrangers(_table, Items.RecordOf, Model.Place.Other));
+        ExpectationMaximization.Fit(Model, counts, _homonyms);
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = Model.Bits(link.Pattern) }; }
         _links.AsSpan().Sort();
     }
@@ -90,8 +92,12 @@ internal sealed class RecordResolution : IPairScorer
     /// <summary>The pattern of agreement of two items.</summary>
     public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);
 
+    /// <summary>The waterfall of two records.</summary>
+    public PairExplanation Explain(int left, int right) =>
+        new PairExplainer(_table, Model).Explain(left, right, _comparer.Compare(left, right));
+
     /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
-    public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Possible;
+    public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Kindred;
 
     /// <summary>True when the two share an identifier.</summary>
     public static bool IsIdentifierShared(in ScoredLink link) =>
@@ -116,7 +122,7 @@ internal sealed class RecordResolution : IPairScorer
             others.Add(item);
         }
 
-        return new BlockingMeasure(truth, kept);
+        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, Nobody.Instance, _options.Threads, _cancellationToken));
     }
 
     private BlockIndex BuildIndex() =>
@@ -131,6 +137,15 @@ internal sealed class RecordResolution : IPairScorer
         PrepareNames(names, new NamePreparer());
         PrepareNames(names, new NamePreparer(TokenWeights.Learn(names)));
         return names;
+    }
+
+    private NameFacts[] LearnFacts()
+    {
+        var spread = new NameSpread(_table, _names, Items.RecordOf);
+        var facts = new NameFacts[_names.Length];
+        for (var i = 0; i < facts.Length; i++) { facts[i] = NameFacts.Of(_names[i], Items.Count, spread.Regions[i]); }
+        for (var rarity = 0; rarity < _homonyms.Length; rarity++) { _homonyms[rarity] = spread.HomonymShare(facts, rarity); }
+        return facts;
     }
 
     private void PrepareNames(PreparedName[] names, NamePreparer preparer)
@@ -177,6 +192,17 @@ internal sealed class RecordResolution : IPairScorer
         }
 
         var counts = new RecordResolutionCounts(_table.Count, Items.Count, _blocks, _comparedPairs, _links.Length, found);
-        return new TableResolution(groupOf, joined, open, counts);
+        return new TableResolution(groupOf, joined, open, counts, Model.Weights());
+    }
+
+    private sealed class Nobody : CandidatePairs.IVisitor<object>
+    {
+        public static readonly Nobody Instance = new();
+
+        public object Begin(int chunk) => this;
+
+        public void Visit(object local, int a, int b)
+        {
+        }
     }
 }

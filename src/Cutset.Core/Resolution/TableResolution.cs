@@ -5,9 +5,10 @@ namespace Cutset.Core.Resolution;
 /// <summary>Which records of a table are one organisation.</summary>
 public sealed class TableResolution
 {
-    internal TableResolution(int[] groupOf, ScoredLink[] joined, ScoredLink[] open, RecordResolutionCounts counts)
+    internal TableResolution(
+        int[] groupOf, ScoredLink[] joined, ScoredLink[] open, RecordResolutionCounts counts, IReadOnlyList<LearntWeight> weights)
     {
-        (GroupOf, Joined, Open, Counts) = (groupOf, joined, open, counts);
+        (GroupOf, Joined, Open, Counts, Weights) = (groupOf, joined, open, counts, weights);
     }
 
     /// <summary>For each record the least record of its group.</summary>
@@ -15,6 +16,9 @@ public sealed class TableResolution
 
     /// <summary>How much work it was.</summary>
     public RecordResolutionCounts Counts { get; }
+
+    /// <summary>The weights that the data led to, column by column.</summary>
+    public IReadOnlyList<LearntWeight> Weights { get; }
 
     internal int[] GroupOf { get; }
 

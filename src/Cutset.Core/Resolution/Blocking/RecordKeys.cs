@@ -5,8 +5,8 @@ namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>
 /// The keys under which organisation records meet: the whole name (joined, and as a set of words), its rarest words,
-/// the words a slip of the pen away from these, their consonants, the beginning and the end of the name, its acronym,
-/// identifiers, web domain, and the address with the beginning of the name or of a rare word.
+/// the words a slip of the pen away from these, their consonants, the beginning of the name, its acronym, identifiers,
+/// web domain, and the address with the beginning of the name or of a rare word.
 /// </summary>
 /// <param name="table">The records.</param>
 /// <param name="names">Their names, prepared.</param>
@@ -19,8 +19,8 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
 
     private enum Family : ulong
     {
-        Fingerprint = 1, Joined, Acronym, LongPrefix, Skeleton, Prefix, Suffix, Token, TokenPair, Identifier, Domain, Street,
-        PostalCodeStart, PostalCodeToken, CityToken, RefineToken, RefineRegion, RefineCity, RefinePostalCode, RefineStart,
+        Fingerprint = 1, Joined, Acronym, LongPrefix, Skeleton, Prefix, Token, TokenPair, Identifier, Domain, Street,
+        PostalCodeStart, PostalCodeToken, CityToken, RefineToken, RefineCity, RefinePostalCode, RefineStart,
         RefineArea, RefineNoPlace,
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
 
         foreach (var id in table.NameRuns[record])
         {
-            for (var name = names[id]; name is not null; name = name.Alias) { WriteName(name, zip, city, keys); }
+            for (var name = names[id]; name is not null; name = name.Alias) { WriteName(name, zip, city, table.Region.Hash(record), keys); }
         }
     }
 
@@ -61,7 +61,6 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
         else
         {
             if (code >= 0) { keys.Add(Key(Family.RefinePostalCode, table.PostalCode.Hash(record))); }
-            if (table.Region[record] >= 0) { keys.Add(Key(Family.RefineRegion, table.Region.Hash(record))); }
         }
 
         Span<byte> joined = stackalloc byte[MaxJoined];
@@ -90,12 +89,13 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
         return (key << 8) | (table.PostalCode.Hash(record) & 0xFF);
     }
 
-    private void WriteName(PreparedName name, ulong zip, ulong city, KeyBuffer keys)
+    private void WriteName(PreparedName name, ulong zip, ulong city, ulong region, KeyBuffer keys)
     {
         if (name.ContentCount == 0) { return; }
         AddStated(Family.Fingerprint, name.Keys.Fingerprint, keys);
         AddStated(Family.Joined, name.Keys.Joined, keys);
-        AddStated(Family.Acronym, name.Keys.Acronym, keys);
+        // Three or four letters alone bring strangers together.
+        if (name.Keys.Acronym != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(name.Keys.Acronym, region))); }
         AddStated(Family.LongPrefix, name.Keys.Prefix, keys);
         AddStated(Family.Skeleton, name.Keys.Skeleton, keys);
         Span<byte> joined = stackalloc byte[MaxJoined];
@@ -103,7 +103,6 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
         if (letters.Length >= 6)
         {
             keys.Add(Key(Family.Prefix, Start(letters, 6)));
-            keys.Add(Key(Family.Suffix, RecordHash.Of(letters[^6..])));
         }
 
         if (zip != 0) { keys.Add(Key(Family.PostalCodeStart, RecordHash.Combine(zip, Start(letters, 3)))); }

@@ -24,8 +24,22 @@ internal sealed class LevelWeights
     /// <summary>Weight of a level in bits: positive speaks for one organisation.</summary>
     public double Bits(int level) => _bits[level];
 
-    /// <summary>Share of the level among pairs that are not one organisation.</summary>
-    public double Other(int level) => _other[level];
+    /// <summary>Shares of the levels among pairs that are not one organisation.</summary>
+    public ReadOnlySpan<double> Other => _other;
+
+    /// <summary>Sets what is known of pairs that are not one organisation.</summary>
+    public void SetOther(ReadOnlySpan<double> shares)
+    {
+        shares.CopyTo(_other);
+        Refresh();
+    }
+
+    /// <summary>New shares among matches alone; see <see cref="Update"/>.</summary>
+    public void UpdateMatch(ReadOnlySpan<double> matchCounts, double strength)
+    {
+        Blend(_match, _priorMatch, matchCounts, strength);
+        Refresh();
+    }
 
     /// <summary>
     /// New shares from expected counts. The published shares count like <paramref name="strength"/> pairs on each

@@ -23,11 +23,14 @@ internal sealed class MatchModel
     private static readonly double[][] PriorMatchShare =
     [
         [0.0002, 0.0005, 0.001, 0.001],
-        [0.005, 0.02, 0.03, 0.04],
-        [0.05, 0.20, 0.30, 0.35],
-        [0.20, 0.55, 0.70, 0.75],
-        [0.35, 0.80, 0.93, 0.97],
-        [0.40, 0.85, 0.96, 0.99],
+        [0.002, 0.005, 0.01, 0.01],
+        [0.02, 0.08, 0.12, 0.15],
+        [0.03, 0.10, 0.25, 0.30],
+        [0.02, 0.08, 0.15, 0.20],
+        [0.05, 0.20, 0.35, 0.45],
+        [0.05, 0.25, 0.40, 0.45],
+        [0.30, 0.75, 0.88, 0.92],
+        [0.40, 0.80, 0.95, 0.98],
     ];
 
     private readonly double[] _nameBits = new double[PairPattern.NameLevels * PairPattern.RarityClasses];
@@ -47,6 +50,9 @@ internal sealed class MatchModel
         Refresh();
     }
 
+    /// <summary>Weights of the legal form.</summary>
+    public LevelWeights Form { get; } = new([0, 0.90, 0.10], [0, 0.45, 0.55]);
+
     /// <summary>Weights of <see cref="PlaceLevel"/>.</summary>
     public LevelWeights Place { get; } = new(
         [0, 0.62, 0.14, 0.06, 0.08, 0.095, 0.005],
@@ -63,6 +69,24 @@ internal sealed class MatchModel
 
     /// <summary>Weights of the kind (public body or not).</summary>
     public LevelWeights Kind { get; } = new([0, 0.98, 0.02], [0, 0.85, 0.15]);
+
+    /// <summary>
+    /// For each class of rarity, the share of equal names in two regions that belong to two organisations
+    /// (<see cref="NameSpread.HomonymShare"/>).
+    /// </summary>
+    public double[] Homonyms { get; } = [0.9, 0.6, 0.4, 0.25];
+
+    /// <summary>
+    /// Weight in bits of the place. For equal names in two regions, it brings the odds to those of one that moved against
+    /// two homonyms: there name and place do not speak independently.
+    /// </summary>
+    public double PlaceBits(in PairPattern pattern) =>
+        pattern is { Name: NameLevel.Equal or NameLevel.Same, Place: >= PlaceLevel.OtherRegion }
+            ? Math.Log2((1 - Homonyms[pattern.Rarity]) / Homonyms[pattern.Rarity]) - NameBits(pattern.Name, pattern.Rarity)
+            : Place.Bits((int)pattern.Place);
+
+    /// <summary>Weight in bits of the legal form. An equal form is only no objection: homonyms have it too.</summary>
+    public double FormBits(Agreement form) => form == Agreement.Differs ? Form.Bits((int)form) : 0;
 
     /// <summary>Log-odds in bits of a pattern.</summary>
     public float Bits(int patternCode) => _bits[patternCode];
@@ -95,9 +119,37 @@ internal sealed class MatchModel
         for (var code = 0; code < _bits.Length; code++)
         {
             var pattern = PairPattern.FromCode(code);
-            _bits[code] = (float)(NameBits(pattern.Name, pattern.Rarity) + Place.Bits((int)pattern.Place) +
-                Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
+            _bits[code] = (float)(NameBits(pattern.Name, pattern.Rarity) + FormBits(pattern.Form) +
+                PlaceBits(pattern) + Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
                 Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier));
         }
+    }
+
+    /// <summary>All weights, column by column, in the order of their levels.</summary>
+    public IReadOnlyList<LearntWeight> Weights()
+    {
+        var weights = new List<LearntWeight>();
+        foreach (var level in Enum.GetValues<NameLevel>())
+        {
+            for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
+            {
+                weights.Add(new("name", $"{level}/{rarity}", NameBits(level, rarity)));
+            }
+        }
+
+        for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
+        {
+            var pattern = default(PairPattern) with { Name = NameLevel.Equal, Rarity = rarity, Place = PlaceLevel.OtherRegion };
+            weights.Add(new("place", $"equal name in {PlaceLevel.OtherRegion}/{rarity}", PlaceBits(pattern)));
+        }
+
+        foreach (var level in Enum.GetValues<PlaceLevel>().Skip(1)) { weights.Add(new("place", $"{level}", Place.Bits((int)level))); }
+        foreach (var (column, of) in new[] { ("form", Form), ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
+        {
+            weights.Add(new(column, $"{Agreement.Same}", of.Bits((int)Agreement.Same)));
+            weights.Add(new(column, $"{Agreement.Differs}", of.Bits((int)Agreement.Differs)));
+        }
+
+        return weights;
     }
 }

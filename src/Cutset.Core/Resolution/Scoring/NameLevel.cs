@@ -1,23 +1,35 @@
 namespace Cutset.Core.Resolution.Scoring;
 
-/// <summary>How like the names of two records are, from the score and verdict of the name comparison.</summary>
+/// <summary>
+/// How the names of two records compare: not by a number alone, since a slip of the pen in one address is the same
+/// company and an added word in one address often is its sibling.
+/// </summary>
 public enum NameLevel : byte
 {
-    /// <summary>Plainly different, or related but not the same.</summary>
+    /// <summary>Different.</summary>
     Different = 0,
 
-    /// <summary>Hardly alike.</summary>
-    Weak = 1,
+    /// <summary>Each has a telling word that the other lacks.</summary>
+    Siblings = 1,
 
-    /// <summary>Alike, with a doubt.</summary>
-    Possible = 2,
+    /// <summary>Each has a word that the other lacks, of little weight.</summary>
+    Kindred = 2,
 
-    /// <summary>Alike, with a small doubt.</summary>
-    Probable = 3,
+    /// <summary>One may be the acronym of the other.</summary>
+    Acronym = 3,
 
-    /// <summary>The same up to spelling.</summary>
-    Same = 4,
+    /// <summary>One is the other with telling words more.</summary>
+    Longer = 4,
 
-    /// <summary>The same words up to legal form and punctuation.</summary>
-    Equal = 5,
+    /// <summary>One is the other with a little more.</summary>
+    Extended = 5,
+
+    /// <summary>The same words, some of them with letters changed.</summary>
+    Misspelt = 6,
+
+    /// <summary>Spellings of one name by the name comparison's own verdict.</summary>
+    Same = 7,
+
+    /// <summary>The same words up to case, punctuation, abbreviation, legal form and order.</summary>
+    Equal = 8,
 }

@@ -15,10 +15,10 @@ internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : C
     public void Visit(Chunk local, int a, int b)
     {
         var (x, y) = (recordOf[a], recordOf[b]);
-        var (level, rarity) = comparer.CompareNames(x, y);
-        if (level >= NameLevel.Possible || comparer.ShareIdentifier(x, y))
+        var names = comparer.CompareNames(x, y);
+        if (names.Level >= NameLevel.Kindred || comparer.ShareIdentifier(x, y))
         {
-            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(x, y, level, rarity).Code));
+            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(x, y, names).Code));
         }
     }
 

@@ -2,20 +2,20 @@ namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>The levels of agreement of one pair of records, packed into one number for counting.</summary>
 internal readonly record struct PairPattern(
-    NameLevel Name, int Rarity, PlaceLevel Place, Agreement Street, Agreement Domain, Agreement Parent, Agreement Kind,
-    IdentifierLevel Identifier)
+    NameLevel Name, int Rarity, Agreement Form, PlaceLevel Place, Agreement Street, Agreement Domain, Agreement Parent,
+    Agreement Kind, IdentifierLevel Identifier)
 {
     /// <summary>Number of classes of how rare a name is: 0 borne by many, 3 by hardly more than one.</summary>
     public const int RarityClasses = 4;
 
     /// <summary>Number of levels of a name.</summary>
-    public const int NameLevels = 6;
+    public const int NameLevels = 9;
 
     /// <summary>Number of levels of a place.</summary>
     public const int PlaceLevels = 7;
 
     /// <summary>Number of different codes.</summary>
-    public const int CodeCount = NameLevels * RarityClasses * PlaceLevels * 3 * 3 * 3 * 3 * 4;
+    public const int CodeCount = NameLevels * RarityClasses * PlaceLevels * 3 * 3 * 3 * 3 * 3 * 4;
 
     /// <summary>The number that stands for the pattern, in [0, <see cref="CodeCount"/>).</summary>
     public int Code
@@ -23,6 +23,7 @@ internal readonly record struct PairPattern(
         get
         {
             var code = ((int)Name * RarityClasses) + Rarity;
+            code = (code * 3) + (int)Form;
             code = (code * PlaceLevels) + (int)Place;
             code = (code * 3) + (int)Street;
             code = (code * 3) + (int)Domain;
@@ -41,8 +42,9 @@ internal readonly record struct PairPattern(
         (rest, var domain) = Math.DivRem(rest, 3);
         (rest, var street) = Math.DivRem(rest, 3);
         (rest, var place) = Math.DivRem(rest, PlaceLevels);
+        (rest, var form) = Math.DivRem(rest, 3);
         var (name, rarity) = Math.DivRem(rest, RarityClasses);
-        return new((NameLevel)name, rarity, (PlaceLevel)place, (Agreement)street, (Agreement)domain, (Agreement)parent,
-            (Agreement)kind, (IdentifierLevel)identifier);
+        return new((NameLevel)name, rarity, (Agreement)form, (PlaceLevel)place, (Agreement)street, (Agreement)domain,
+            (Agreement)parent, (Agreement)kind, (IdentifierLevel)identifier);
     }
 }

@@ -4,20 +4,27 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Compares two records column by column. Holds no state of a comparison: any number of threads may use it.</summary>
-internal sealed class RecordComparer(RecordTable table, PreparedName[] names, byte[] spread)
+internal sealed class RecordComparer(RecordTable table, PreparedName[] names, NameFacts[] facts)
 {
+    /// <summary>Score from which on names that each have a word more are kindred.</summary>
+    private const double KindredScore = 0.35;
+
+    /// <summary>Score from which on a name with a few words more is an extension of the other.</summary>
+    private const double ExtendedScore = 0.6;
+
+    /// <summary>Score from which on names are worth a second look at all.</summary>
+    private const double LeastScore = 0.2;
+
     /// <summary>Compares the names alone: the best pair of their names.</summary>
-    public (NameLevel Level, int Rarity) CompareNames(int a, int b)
+    public NameAgreement CompareNames(int a, int b)
     {
-        var ofA = table.NameRuns[a];
-        var ofB = table.NameRuns[b];
-        var best = (Level: NameLevel.Different, Rarity: 0);
-        foreach (var x in ofA)
+        var best = default(NameAgreement);
+        foreach (var x in table.NameRuns[a])
         {
-            foreach (var y in ofB)
+            foreach (var y in table.NameRuns[b])
             {
                 var pair = ComparePair(x, y);
-                if (pair.CompareTo(best) > 0) { best = pair; }
+                if (pair.IsBetterThan(best)) { best = pair; }
                 if (best.Level == NameLevel.Equal) { return best; }
             }
         }
@@ -26,17 +33,13 @@ internal sealed class RecordComparer(RecordTable table, PreparedName[] names, by
     }
 
     /// <summary>Compares all columns.</summary>
-    public PairPattern Compare(int a, int b)
-    {
-        var (level, rarity) = CompareNames(a, b);
-        return Compare(a, b, level, rarity);
-    }
+    public PairPattern Compare(int a, int b) => Compare(a, b, CompareNames(a, b));
 
     /// <summary>Compares all columns but the names, whose outcome is given.</summary>
-    public PairPattern Compare(int a, int b, NameLevel level, int rarity) => new(
-        level, rarity, ComparePlaces(a, b), CompareCodes(table.Street, a, b), CompareCodes(table.Domain, a, b),
-        CompareCodes(table.Parent, a, b), table.Kind[a] == table.Kind[b] ? Agreement.Unknown : Agreement.Differs,
-        CompareIdentifiers(a, b));
+    public PairPattern Compare(int a, int b, NameAgreement name) => new(
+        name.Level, name.Rarity, name.Form, ComparePlaces(a, b), CompareCodes(table.Street, a, b),
+        CompareCodes(table.Domain, a, b), CompareCodes(table.Parent, a, b),
+        table.Kind[a] == table.Kind[b] ? Agreement.Unknown : Agreement.Differs, CompareIdentifiers(a, b));
 
     /// <summary>True when the records share an identifier.</summary>
     public bool ShareIdentifier(int a, int b)
@@ -50,31 +53,37 @@ internal sealed class RecordComparer(RecordTable table, PreparedName[] names, by
         return false;
     }
 
-    private (NameLevel Level, int Rarity) ComparePair(int x, int y)
+    private NameAgreement ComparePair(int x, int y)
     {
         var (a, b) = (names[x], names[y]);
-        if (a.IsEmpty || b.IsEmpty) { return (NameLevel.Different, 0); }
-        var borne = Math.Max(spread[x], spread[y]);
-        if (x == y) { return (NameLevel.Equal, Rarity(a.Information, a.IsDistinctive, borne)); }
-        var comparison = NameComparer.Compare(a, b);
-        var level = comparison.Verdict == NameVerdict.Different ? (comparison.Score < 0.10 ? NameLevel.Different : NameLevel.Weak)
-            : a.Keys.Fingerprint == b.Keys.Fingerprint ? NameLevel.Equal
-            : comparison.Verdict == NameVerdict.Same ? (comparison.Score >= 0.9 ? NameLevel.Same : NameLevel.Probable)
-            : comparison.Score >= 0.4 ? NameLevel.Possible : NameLevel.Weak;
-        return (level, Rarity(comparison.Information, a.IsDistinctive && b.IsDistinctive, borne));
+        if (a.IsEmpty || b.IsEmpty) { return default; }
+        var level = x == y ? NameLevel.Equal : LevelOf(NameComparer.Compare(a, b), a, b);
+        if (level < NameLevel.Misspelt && LetterDistance.AreClose(a, b)) { level = NameLevel.Misspelt; }
+        var (ofX, ofY) = (facts[x], facts[y]);
+        var form = ofX.Form == 0 || ofY.Form == 0 ? Agreement.Unknown
+            : ofX.Form == ofY.Form ? Agreement.Same : Agreement.Differs;
+        return new NameAgreement(level, Rarity(ofX, ofY), form);
     }
 
-    /// <summary>
-    /// The class of rarity of what two names share: by how much the shared words tell, less one class for a name
-    /// borne in three regions or more, and two for one borne in six.
-    /// </summary>
-    private static int Rarity(double information, bool isDistinctive, int regions)
+    private static NameLevel LevelOf(in NameComparison comparison, PreparedName a, PreparedName b)
     {
-        if (!isDistinctive) { return 0; }
-        var rarity = information < 0.7 ? 1 : information < 1.3 ? 2 : 3;
-        if (regions >= 3) { rarity--; }
-        if (regions >= 6) { rarity--; }
-        return Math.Max(0, rarity);
+        if (a.Keys.Fingerprint == b.Keys.Fingerprint && comparison.Verdict == NameVerdict.Same) { return NameLevel.Equal; }
+        if (comparison.Verdict == NameVerdict.Same) { return NameLevel.Same; }
+        if (comparison.Score < LeastScore) { return NameLevel.Different; }
+        return comparison.Relation switch
+        {
+            NameRelation.Acronym => NameLevel.Acronym,
+            NameRelation.ParentAndArm => comparison.Score >= ExtendedScore ? NameLevel.Extended : NameLevel.Longer,
+            NameRelation.Siblings => comparison.Score >= KindredScore ? NameLevel.Kindred : NameLevel.Siblings,
+            _ => comparison.Verdict == NameVerdict.Possible ? NameLevel.Misspelt : NameLevel.Siblings,
+        };
+    }
+
+    /// <summary>The rarity of the commoner name, less one class where it is borne in three regions, and two in six.</summary>
+    private static int Rarity(NameFacts a, NameFacts b)
+    {
+        var regions = Math.Max(a.Regions, b.Regions);
+        return Math.Max(0, Math.Min(a.Rarity, b.Rarity) - (regions >= 6 ? 2 : regions >= 3 ? 1 : 0));
     }
 
     private PlaceLevel ComparePlaces(int a, int b)

@@ -1,0 +1,62 @@
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution;
+
+/// <summary>
+/// A resolution of rows whose true clusters are known, for judging it: predicted and true cluster of each row that
+/// has a cluster. Rows without one take part in the resolution and are left out here.
+/// </summary>
+public sealed class ClusterRun
+{
+    private ClusterRun(List<int> predicted, List<int> truth, List<string> names, RecordResolutionCounts counts)
+    {
+        (Predicted, Truth, Names, Counts) = (predicted, truth, names, counts);
+    }
+
+    /// <summary>The predicted cluster of each row, a number without meaning of its own.</summary>
+    public IReadOnlyList<int> Predicted { get; }
+
+    /// <summary>The true cluster of each row: numbered in the order in which they first occur.</summary>
+    public IReadOnlyList<int> Truth { get; }
+
+    /// <summary>The name in each row.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>How much work the resolution was.</summary>
+    public RecordResolutionCounts Counts { get; }
+
+    /// <summary>Resolves the rows of a table.</summary>
+    /// <param name="header">Header of the table; see <see cref="RecordColumns"/>.</param>
+    /// <param name="rows">Cells of each row, in the order of the header; the list may be reused from row to row.</param>
+    /// <param name="resolver">The resolver.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand rows.</param>
+    /// <exception cref="ArgumentException">The header names no column of names, or none of clusters.</exception>
+    public static ClusterRun Resolve(
+        IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, RecordResolver resolver,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(resolver);
+        var columns = new RecordColumns(header);
+        if (!columns.HasName) { throw new ArgumentException("No column 'name'.", nameof(header)); }
+        if (!columns.HasCluster) { throw new ArgumentException("No column 'cluster'.", nameof(header)); }
+        var table = new RecordTable();
+        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var truth = new List<int>();
+        var judged = new List<int>();
+        foreach (var row in rows)
+        {
+            var record = table.Add(columns.Read(row));
+            if (columns.Cluster(row) is { } cluster)
+            {
+                if (!clusters.TryGetValue(cluster, out var number)) { clusters[cluster] = number = clusters.Count; }
+                truth.Add(number);
+                judged.Add(record);
+            }
+        }
+
+        var result = resolver.Resolve(table, null, cancellationToken);
+        return new ClusterRun(
+            [.. judged.Select(record => result.Groups.Span[record])], truth, [.. judged.Select(table.NameOf)], result.Counts);
+    }
+}
