@@ -45,6 +45,23 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public void As_of_an_older_listing_the_answer_is_that_listings_own()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", SharedData.PathOf("fedramp/data-2026-04-28.json"), SharedData.PathOf("fedramp/data-2024-06-15.json"));
+        Run(scratch, "build");
+        var summary = Json(scratch, "trace", "Amazon", "ICE", "--as-of", "2024-06-15", "--json").GetProperty("summary");
+        Assert.Equal((33, 22), (Number(summary, "servicesAuthorised"), Number(summary, "servicesReached")));
+
+        var points = Json(scratch, "trace", "Amazon", "ICE", "--over", "imports", "--json").GetProperty("points");
+        Assert.Equal([22, 28], points.EnumerateArray().Select(static point => Number(point.GetProperty("trace"), "servicesReached")));
+        var reach = Json(scratch, "reach", "Amazon", "--json").GetProperty("agencies").EnumerateArray()
+            .Single(static agency => agency.GetProperty("name").GetString() == "U.S. Immigration and Customs Enforcement");
+        Assert.Equal((28, 40), (Number(reach, "services"), Number(reach, "servicesAuthorised")));
+    }
+
+    [Fact]
     public void All_real_files_together_cite_every_step()
     {
         Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);

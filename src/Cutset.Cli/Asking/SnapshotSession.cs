@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
+using Cutset.Core.Graphs.Sureness;
 using Cutset.Core.Model;
 using Cutset.Store.Graphs;
 using Cutset.Store.Snapshots;
@@ -18,12 +19,14 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
     private static readonly EntityKind[] Supplied = [EntityKind.Agency, EntityKind.Service, EntityKind.Award];
 
     private readonly Workspace _workspace;
+    private readonly TimeProvider _clock;
     private readonly CancellationToken _cancellationToken;
 
     private SnapshotSession(
-        Workspace workspace, SnapshotReader reader, SupplyGraph graph, CancellationToken cancellationToken)
+        Workspace workspace, SnapshotReader reader, SupplyGraph graph, TimeProvider clock, CancellationToken cancellationToken)
     {
         _workspace = workspace;
+        _clock = clock;
         _cancellationToken = cancellationToken;
         Reader = reader;
         Graph = graph;
@@ -37,13 +40,13 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
 
     /// <summary>Opens the published snapshot of a workspace.</summary>
     /// <exception cref="CutsetException">No workspace, nothing built, or a graph file of another version.</exception>
-    public static SnapshotSession Open(string folder, CancellationToken cancellationToken)
+    public static SnapshotSession Open(string folder, TimeProvider clock, CancellationToken cancellationToken)
     {
         var workspace = Workspace.Open(folder);
         var reader = workspace.OpenSnapshot();
         try
         {
-            return new SnapshotSession(workspace, reader, GraphFile.Open(reader.GraphPath), cancellationToken);
+            return new SnapshotSession(workspace, reader, GraphFile.Open(reader.GraphPath), clock, cancellationToken);
         }
         catch
         {
@@ -83,7 +86,8 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
         return new CoverageAnswer
         {
             Snapshot = Reader.Manifest.Number,
-            Day = asOf ?? files.Max(static file => file.AsOf) ?? DateOnly.MinValue,
+            // Where no record is dated, today is the only day there is.
+            Day = asOf ?? files.Max(static file => file.AsOf) ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime),
             Sources =
             [
                 .. files.Select(static file => new CoverageSource(
@@ -103,6 +107,33 @@ internal sealed class SnapshotSession : ISnapshotFacts, IDisposable
         || (known.Identifier.Scheme == Schemes.UsSubtier
             && (known.Identifier.Value.StartsWith("97", StringComparison.Ordinal)
                 || known.Identifier.Value is "1700" or "2100" or "5700" or "96CE")));
+
+    /// <summary>How sure an answer is, with the records of the merge on which it hangs most.</summary>
+    public CertaintyAnswer Show(CertaintyResult sure)
+    {
+        PivotAnswer? pivot = null;
+        if (sure.Pivot is { } found && Reader.MergeAt(found.Link.MergeRow, _cancellationToken) is { } merge)
+        {
+            var entity = EntitiesAt([found.Link.Node])[found.Link.Node];
+            pivot = new PivotAnswer(
+                EntityRef.Of(entity), merge.Left.Value, merge.Right.Value, merge.Detail, found.CountWithout);
+        }
+
+        return new CertaintyAnswer(sure.Count, sure.CertainCount, sure.Involved, sure.Tried, pivot);
+    }
+
+    /// <summary>The days of the imported full listings, ascending.</summary>
+    /// <exception cref="CutsetException">There is none.</exception>
+    public IReadOnlyList<DateOnly> ListingDays()
+    {
+        var days = Reader.Files(_cancellationToken).Where(static file => file.IsFullListing)
+            .Select(static file => file.AsOf).OfType<DateOnly>().Distinct().Order().ToList();
+        return days.Count > 0
+            ? days
+            : throw new CutsetException(
+                "No full listing with a date is imported, so there are no days to go along. Import two snapshots of the "
+                + "FedRAMP marketplace, for instance.");
+    }
 
     /// <summary>Throws when a query is faulty.</summary>
     /// <exception cref="UsageException">It is; the message says how.</exception>

@@ -2,9 +2,11 @@ using System.CommandLine;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Output;
+using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Timelines;
 using Cutset.Core.Graphs.Tracing;
 
 namespace Cutset.Cli.Commands;
@@ -28,14 +30,15 @@ internal static class BackboneCommand
             Description = "Show the tree of the agency's services that stand on this provider",
             HelpName = "PROVIDER",
         };
+        var over = OverOption.Create();
         var format = new AnswerFormat();
         var chains = new ChainCommandOptions();
-        var command = new Command("backbone", "Show whom an agency depends on, ranked, with shares") { to, limit, under };
+        var command = new Command("backbone", "Show whom an agency depends on, ranked, with shares") { to, limit, under, over };
         chains.AddTimeTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), cancellationToken);
+            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
             var agency = parsed.GetRequiredValue(to);
             if (parsed.GetValue(under) is { } provider)
             {
@@ -46,7 +49,15 @@ internal static class BackboneCommand
 
             var form = format.Read(parsed);
             var most = parsed.GetValue(limit) ?? (form is OutputFormat.Text or OutputFormat.Markdown ? UsualLimit : null);
-            BackboneText.Write(host, form, Ask(session, chains, parsed, agency, most, cancellationToken));
+            if (OverOption.IsAsked(parsed.GetValue(over)))
+            {
+                TimelineText.Write(host, form, AskOver(session, chains, parsed, agency, most, cancellationToken));
+            }
+            else
+            {
+                BackboneText.Write(host, form, Ask(session, chains, parsed, agency, most, cancellationToken));
+            }
+
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;
@@ -61,8 +72,52 @@ internal static class BackboneCommand
         CancellationToken cancellationToken)
     {
         var coverage = session.Coverage(chains.AsOf(parsed));
-        var options = chains.Read(parsed, session, coverage.Day, ChainGrade.Documented);
         var to = session.PickAgency(agency);
+        var query = Query(session, chains, parsed, to, limit, coverage);
+        return BackboneAnswers.Of(
+            Backbone.Find(session.Graph, query, cancellationToken),
+            session.Question(null, to, query.ToExact, chains.Words(parsed)),
+            coverage,
+            query.Grade == ChainGrade.Inferred,
+            session);
+    }
+
+    private static TimelineAnswer AskOver(
+        SnapshotSession session,
+        ChainCommandOptions chains,
+        ParseResult parsed,
+        string agency,
+        int? limit,
+        CancellationToken cancellationToken)
+    {
+        var coverage = session.Coverage(null);
+        var to = session.PickAgency(agency);
+        var query = Query(session, chains, parsed, to, limit, coverage);
+        var question = session.Question(null, to, query.ToExact, chains.Words(parsed));
+        var points = Timeline.OfBackbone(session.Graph, query, session.ListingDays(), cancellationToken);
+        return new TimelineAnswer(
+            question,
+            [
+                .. points.Select(point => new TimelinePoint(
+                    point.Day,
+                    null,
+                    [],
+                    [],
+                    BackboneAnswers.Of(
+                        point.Result, question, coverage with { Day = point.Day }, query.Grade == ChainGrade.Inferred, session))),
+            ],
+            coverage);
+    }
+
+    private static BackboneQuery Query(
+        SnapshotSession session,
+        ChainCommandOptions chains,
+        ParseResult parsed,
+        EntityInfo to,
+        int? limit,
+        CoverageAnswer coverage)
+    {
+        var options = chains.Read(parsed, session, coverage.Day, ChainGrade.Documented);
         var query = new BackboneQuery
         {
             To = [to.Node],
@@ -73,13 +128,7 @@ internal static class BackboneCommand
             Limit = limit,
         };
         SnapshotSession.Require(query.Validate(session.Graph));
-        var result = Backbone.Find(session.Graph, query, cancellationToken);
-        return BackboneAnswers.Of(
-            result,
-            session.Question(null, to, query.ToExact, chains.Words(parsed)),
-            coverage,
-            options.Grade == ChainGrade.Inferred,
-            session);
+        return query;
     }
 
     private static ProviderTreeAnswer AskTree(

@@ -16,6 +16,8 @@ internal static class CommandCatalog
         TraceCommand.Create(host),
         BackboneCommand.Create(host),
         CutCommand.Create(host),
+        ReachCommand.Create(host),
+        CompareCommand.Create(host),
         StatusCommand.Create(host),
         VerifyCommand.Create(host),
         RemoveCommand.Create(host),

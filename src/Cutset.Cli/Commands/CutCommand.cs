@@ -5,6 +5,7 @@ using Cutset.Cli.Output;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Cutting;
+using Cutset.Core.Graphs.Sureness;
 
 namespace Cutset.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class CutCommand
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), cancellationToken);
+            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
             var coverage = session.Coverage(chains.AsOf(parsed));
             var exact = chains.IsExact(parsed);
             var (a, b) = (session.PickFrom(parsed.GetRequiredValue(from)), session.PickTo(parsed.GetRequiredValue(to)));
@@ -49,7 +50,10 @@ internal static class CutCommand
                 session.Question(a, b, exact, chains.Words(parsed)),
                 coverage,
                 session.IsDefense,
-                session);
+                session) with
+            {
+                Certainty = session.Show(Certainty.OfCut(session.Graph, query, cancellationToken)),
+            };
             CutText.Write(host, format.Read(parsed), answer, query.By);
             return Task.FromResult(ExitCodes.Ok);
         });

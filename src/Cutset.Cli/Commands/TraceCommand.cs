@@ -4,8 +4,6 @@ using Cutset.Cli.Hosting;
 using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Answers.Showing;
-using Cutset.Core.Graphs;
-using Cutset.Core.Graphs.Tracing;
 
 namespace Cutset.Cli.Commands;
 
@@ -25,49 +23,32 @@ internal static class TraceCommand
             DefaultValueFactory = static _ => UsualLimit,
             HelpName = "N",
         };
+        var over = OverOption.Create();
         var format = new AnswerFormat();
         var chains = new ChainCommandOptions();
         var command = new Command("trace", "Show every supply chain from a company to an agency, each step cited")
         {
-            from, to, limit,
+            from, to, limit, over,
         };
         chains.AddTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), cancellationToken);
-            var answer = Ask(
-                session, chains, parsed, parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(limit),
-                cancellationToken);
-            Write(host, format.Read(parsed), answer);
+            using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
+            var asking = new TraceAsking(session, chains, parsed);
+            var (a, b) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
+            if (OverOption.IsAsked(parsed.GetValue(over)))
+            {
+                TimelineText.Write(host, format.Read(parsed), asking.AskOver(a, b, cancellationToken));
+            }
+            else
+            {
+                Write(host, format.Read(parsed), asking.Ask(a, b, parsed.GetValue(limit), cancellationToken));
+            }
+
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;
-    }
-
-    private static TraceAnswer Ask(
-        SnapshotSession session,
-        ChainCommandOptions chains,
-        ParseResult parsed,
-        string fromText,
-        string toText,
-        int limit,
-        CancellationToken cancellationToken)
-    {
-        var coverage = session.Coverage(chains.AsOf(parsed));
-        var options = chains.Read(parsed, session, coverage.Day, ChainGrade.Claimed);
-        var from = session.PickFrom(fromText);
-        var to = session.PickTo(toText);
-        var exact = chains.IsExact(parsed);
-        var query = new TraceQuery
-        {
-            Ends = new ChainEnds { From = [from.Node], To = [to.Node], FromExact = exact, ToExact = exact },
-            Options = options,
-            Limit = limit,
-        };
-        SnapshotSession.Require(query.Validate(session.Graph));
-        var result = Tracer.Trace(session.Graph, query, cancellationToken);
-        return TraceAnswers.Of(result, session.Question(from, to, exact, chains.Words(parsed)), coverage, session);
     }
 
     private static void Write(CliHost host, OutputFormat format, TraceAnswer answer)

@@ -18,4 +18,7 @@ namespace Cutset.Cli.Json;
 [JsonSerializable(typeof(BackboneAnswer))]
 [JsonSerializable(typeof(ProviderTreeAnswer))]
 [JsonSerializable(typeof(CutAnswer))]
+[JsonSerializable(typeof(ReachAnswer))]
+[JsonSerializable(typeof(CompareAnswer))]
+[JsonSerializable(typeof(TimelineAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext;

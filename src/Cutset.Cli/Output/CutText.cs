@@ -96,6 +96,11 @@ internal static class CutText
         }
 
         output.WriteLine();
+        if (answer.Certainty is { } certainty)
+        {
+            output.WriteLine($"How sure: {SafeText.Line(certainty.Sentence)}");
+        }
+
         if (answer.Coverage is { } coverage)
         {
             CoverageText.Write(output, coverage);

@@ -21,6 +21,11 @@ internal static class TraceText
         }
 
         output.WriteLine();
+        if (answer.Certainty is { } certainty)
+        {
+            output.WriteLine($"How sure: {SafeText.Line(certainty.Sentence)}");
+        }
+
         CoverageText.Write(output, answer.Coverage);
     }
 

@@ -96,6 +96,17 @@ public sealed partial class SnapshotReader
             (MergeGrade)row.GetByteValue(3), row.GetDouble(4), row.GetString(5), row.GetString(6)),
         cancellationToken);
 
+    /// <summary>The merge at a row of the table of merges, from 0; null when there is no such row.</summary>
+    public MergeInfo? MergeAt(int row, CancellationToken cancellationToken = default) => Session.List(
+        """
+        SELECT node, "left", "right", grade, score, reason, detail FROM merges LIMIT 1 OFFSET $1
+        """,
+        [row],
+        static found => new MergeInfo(
+            found.GetInt32(0), new RecordKey(found.GetString(1)), new RecordKey(found.GetString(2)),
+            (MergeGrade)found.GetByteValue(3), found.GetDouble(4), found.GetString(5), found.GetString(6)),
+        cancellationToken) is [var only] ? only : null;
+
     /// <summary>Pairs for a person to decide, the most doubtful first.</summary>
     public IReadOnlyList<QuestionInfo> Questions(int limit, CancellationToken cancellationToken = default) =>
         Session.List(

@@ -37,12 +37,14 @@ internal static class TieStep
         """;
 
     // Within a date the earliest start, the latest end and the greatest amount; over several dates the latest that
-    // states one. The date is the upper part of the number that arg_max compares.
+    // states one. The date is the upper part of the number that arg_max compares. An authorisation that was renewed
+    // began with the first letter: a later listing that names the newer one must not hide that it stood before.
     private const string Ties = """
         CREATE TABLE tie AS
         SELECT tie, any_value(kind) AS kind, any_value("from") AS "from", any_value("to") AS "to",
           any_value(role) AS role, any_value(discriminator) AS discriminator,
-          arg_max(start, day * 10000000 - (start - DATE '0001-01-01')) AS start,
+          CASE WHEN any_value(kind) = 4 THEN min(start)
+            ELSE arg_max(start, day * 10000000 - (start - DATE '0001-01-01')) END AS start,
           arg_max("end", day * 10000000 + ("end" - DATE '0001-01-01')) AS "end",
           arg_max(money, (day, money)).amount AS amount, arg_max(money, (day, money)).currency AS currency,
           arg_max(flags, day * 65536 + flags) AS flags, min(from_core) AS from_core, min(to_core) AS to_core

@@ -23,6 +23,9 @@ public sealed record TraceAnswer
     /// <summary>Number of ties that lie on some chain.</summary>
     public required int TiesOnChains { get; init; }
 
+    /// <summary>How much of it hangs on likely merges; null where that was not worked out.</summary>
+    public CertaintyAnswer? Certainty { get; init; }
+
     /// <summary>What was searched, and what it cannot show.</summary>
     public required CoverageAnswer Coverage { get; init; }
 }

@@ -51,7 +51,8 @@ public static class TraceAnswers
         _ => "claimed",
     };
 
-    private static TraceSummaryAnswer Summarise(TraceSummary summary, QuestionAnswer question) => new()
+    /// <summary>The counts with their sentence.</summary>
+    public static TraceSummaryAnswer Summarise(TraceSummary summary, QuestionAnswer question) => new()
     {
         Sentence = TraceSentence.Of(summary, question),
         ServicesAuthorised = summary.ServicesAuthorised,
