@@ -88,7 +88,7 @@ internal static class TraceText
 
         output.WriteLine();
         output.WriteLine(answer.ChainsAreAll
-            ? $"{Figures.Count(answer.Chains.Length, "chain is", "chains are")} all there are, over "
+            ? $"{Figures.Count(answer.Chains.Length, "chain", "chains")} in all, over "
                 + $"{Figures.Count(answer.TiesOnChains, "tie", "ties")}."
             : $"There are more chains, over {Figures.Count(answer.TiesOnChains, "tie", "ties")} in all; --limit N lists more.");
     }

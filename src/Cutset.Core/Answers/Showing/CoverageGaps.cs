@@ -22,6 +22,7 @@ public static class CoverageGaps
         ("usaspending-",
             "Defense and USACE contracts appear 90 days late, civilian ones up to 30 days; subawards by the end of the "
             + "month after."),
+        ("table", "An authorisation is a permission to use a service; it proves neither a purchase nor use."),
         ("table", "A table is as complete as its author made it."),
     ];
 
@@ -32,7 +33,7 @@ public static class CoverageGaps
         return
         [
             .. Texts.Where(text => known.Any(dataset => dataset.StartsWith(text.Prefix, StringComparison.Ordinal)))
-                .Select(static text => text.Text),
+                .Select(static text => text.Text).Distinct(),
             "An empty answer means that these records show no chain; it does not mean that there is none.",
         ];
     }
