@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cutset.Core.Names;
 
 /// <summary>Makes the prepared name of classified words: weights, order, keys.</summary>
@@ -92,6 +94,7 @@ internal static class NameAssembler
         && (word.SequenceEqual("AL"u8) || word.SequenceEqual("ABU"u8) || word.SequenceEqual("IBN"u8) || word.SequenceEqual("BIN"u8));
 
     /// <summary>Hash over the letters in the order of the text; articles and "and" come and go and do not count.</summary>
+    [SkipLocalsInit]
     private static ulong JoinedHash(ReadOnlySpan<byte> canonical, ReadOnlySpan<WorkToken> work, bool withForms)
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
@@ -125,7 +128,7 @@ internal static class NameAssembler
             role = weight >= DistinctiveWeight ? TokenRole.Distinctive : TokenRole.Common;
         }
 
-        return new NameToken(token.Hash, SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code,
+        return new NameToken(token.Hash, NameToken.SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code,
             word.IsEmpty ? (byte)0 : word[0]);
     }
 
@@ -192,17 +195,5 @@ internal static class NameAssembler
         }
 
         return count;
-    }
-
-    /// <summary>One bit for each letter, six for the digits.</summary>
-    private static uint SignatureOf(ReadOnlySpan<byte> word)
-    {
-        uint signature = 0;
-        foreach (var letter in word)
-        {
-            signature |= letter >= (byte)'A' ? 1u << (letter - 'A') : 1u << (26 + ((letter - '0') % 6));
-        }
-
-        return signature;
     }
 }

@@ -46,7 +46,7 @@ public static class NameComparer
 
         if (trace is null && left.Keys.Fingerprint == right.Keys.Fingerprint)
         {
-            return NameScore.Equal(left, right, left.Information);
+            return NameScore.Equal(left, right, Math.Max(left.Information, right.Information));
         }
 
         var joined = left.Keys.Joined == right.Keys.Joined || left.Keys.Joined == right.Traits.JoinedWithForms
@@ -65,8 +65,12 @@ public static class NameComparer
         }
 
         return left.Keys.Fingerprint == right.Keys.Fingerprint
-            ? NameScore.Equal(left, right, left.Information) : NameScore.Of(alignment, left, right);
+            ? NameScore.Equal(left, right, Math.Max(left.Information, right.Information)) : NameScore.Of(alignment, left, right);
     }
+
+    /// <summary>The order is total, so that the outcome does not depend on which name comes first.</summary>
+    private static bool IsBetter(in NameComparison one, in NameComparison other) =>
+        (one.Score, one.Relation, one.Information).CompareTo((other.Score, other.Relation, other.Information)) > 0;
 
     private static NameComparison CompareAliases(PreparedName left, PreparedName right, NameComparison best)
     {
@@ -81,11 +85,12 @@ public static class NameComparer
 
                 var other = CompareSingle(a, b, null);
                 var score = other.Score * AliasFactor;
-                if (score > best.Score)
+                var verdict = VerdictOf(score);
+                other = new NameComparison(score, verdict,
+                    verdict == NameVerdict.Same ? NameRelation.Alias : other.Relation, other.Information);
+                if (IsBetter(other, best))
                 {
-                    var verdict = VerdictOf(score);
-                    best = new NameComparison(score, verdict,
-                        verdict == NameVerdict.Same ? NameRelation.Alias : other.Relation, other.Information);
+                    best = other;
                 }
             }
         }

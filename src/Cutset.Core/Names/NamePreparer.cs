@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Cutset.Core.Names;
@@ -33,6 +34,7 @@ public sealed class NamePreparer
     public TokenWeights Weights => _weights;
 
     /// <summary>Prepares a name; any text is one, even an empty one.</summary>
+    [SkipLocalsInit]
     public PreparedName Prepare(ReadOnlySpan<char> name)
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
@@ -45,6 +47,7 @@ public sealed class NamePreparer
         return Assemble(letters, raw[..count], rest, open, 0);
     }
 
+    [SkipLocalsInit]
     private PreparedName Assemble(ReadOnlySpan<byte> letters, Span<RawToken> raw, ulong rest, int textLength, int depth)
     {
         var (main, alias) = depth < MaxAliasDepth ? AliasFinder.Part(_lexicon, letters, raw) : (raw.Length, 0);

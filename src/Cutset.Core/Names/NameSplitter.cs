@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cutset.Core.Names;
 
 /// <summary>Splits a text into words of upper-case ASCII, and joins spaced letters (B D K) to one word.</summary>
@@ -13,6 +15,7 @@ internal static class NameSplitter
     public const int MaxRawTokens = 64;
 
     /// <summary>Splits, and returns the number of words; their letters lie one after the other, without spaces.</summary>
+    [SkipLocalsInit]
     public static int Split(ReadOnlySpan<char> text, Span<byte> letters, Span<RawToken> tokens, bool joinRuns)
     {
         Span<byte> folded = stackalloc byte[MaxLetters];

@@ -12,4 +12,18 @@ namespace Cutset.Core.Names;
 /// <param name="Initial">Its first letter.</param>
 internal readonly record struct NameToken(
     ulong Hash, uint Signature, ushort Start, ushort Length, float Weight, TokenRole Role, ushort Code,
-    byte Initial);
+    byte Initial)
+{
+    /// <summary>One bit for each letter, six for the digits.</summary>
+    public static uint SignatureOf(ReadOnlySpan<byte> word)
+    {
+        uint signature = 0;
+        foreach (var letter in word)
+        {
+            signature |= letter >= (byte)'A' ? 1u << (letter - 'A') : 1u << (26 + ((letter - '0') % 6));
+        }
+
+        return signature;
+    }
+}
+

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cutset.Core.Names;
 
 /// <summary>
@@ -9,58 +11,39 @@ internal sealed class SpellingCorrector
     /// <summary>Letters from which a word is corrected.</summary>
     public const int MinLength = 8;
 
-    private const int MaxLength = 24;
+    /// <summary>Letters that one edit can bring in and take out.</summary>
+    private const int MaxOtherLetters = 2;
 
-    private readonly Dictionary<ulong, byte[]> _nearby = [];
+    /// <summary>By first letter, which is taken to be right; in the order of the table.</summary>
+    private readonly List<(byte[] Word, uint Signature)>[] _words = [.. Enumerable.Range(0, 26).Select(static _ => new List<(byte[], uint)>())];
 
     /// <summary>Adds a word that others may misspell.</summary>
     public void Add(byte[] word)
     {
-        if (word.Length < MinLength)
+        if (word.Length >= MinLength && word[0] is >= (byte)'A' and <= (byte)'Z')
         {
-            return;
-        }
-
-        Span<byte> shorter = stackalloc byte[MaxLength];
-        _nearby.TryAdd(StableHash.Of(word), word);
-        for (var i = 1; i < word.Length && word.Length <= MaxLength; i++)
-        {
-            _nearby.TryAdd(HashWithout(word, i, shorter), word);
+            _words[word[0] - 'A'].Add((word, NameToken.SignatureOf(word)));
         }
     }
 
-    /// <summary>The word that was meant; null when there is none. The first letter is taken to be right.</summary>
+    /// <summary>The word that was meant; null when there is none.</summary>
     public byte[]? Find(ReadOnlySpan<byte> word)
     {
-        if (word.Length is < MinLength or > MaxLength)
+        if (word.Length < MinLength || word[0] is < (byte)'A' or > (byte)'Z')
         {
             return null;
         }
 
-        Span<byte> shorter = stackalloc byte[MaxLength];
-        if (_nearby.TryGetValue(StableHash.Of(word), out var meant) && IsSlip(word, meant))
+        var signature = NameToken.SignatureOf(word);
+        foreach (var (meant, other) in _words[word[0] - 'A'])
         {
-            return meant;
-        }
-
-        for (var i = 1; i < word.Length; i++)
-        {
-            if (_nearby.TryGetValue(HashWithout(word, i, shorter), out meant) && IsSlip(word, meant))
+            if (Math.Abs(meant.Length - word.Length) <= 1 && BitOperations.PopCount(signature ^ other) <= MaxOtherLetters
+                && WordDistance.Between(word, meant) is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural)
             {
                 return meant;
             }
         }
 
         return null;
-    }
-
-    private static bool IsSlip(ReadOnlySpan<byte> word, ReadOnlySpan<byte> meant) => word[0] == meant[0]
-        && WordDistance.Between(word, meant) is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural;
-
-    private static ulong HashWithout(ReadOnlySpan<byte> word, int index, Span<byte> shorter)
-    {
-        word[..index].CopyTo(shorter);
-        word[(index + 1)..].CopyTo(shorter[index..]);
-        return StableHash.Of(shorter[..(word.Length - 1)]);
     }
 }
