@@ -1,0 +1,118 @@
+using Cutset.Core.Graphs;
+using Cutset.Core.Graphs.Search;
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Answers.Screening;
+
+/// <summary>
+/// The steps of docs/methods/chains.md for any beginning. A state is node × 2 + role: organisation supplier / customer,
+/// service offered / built-on, agency served / supplying, award one role.
+/// </summary>
+internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool customers)
+{
+    /// <summary>The graph.</summary>
+    public SupplyGraph Graph => graph;
+
+    /// <summary>Which ties count.</summary>
+    public TieFilter Filter => filter;
+
+    /// <summary>The state in which a chain from a node begins.</summary>
+    public int StartOf(int node) => (node << 1) | (graph.KindOf(node) == EntityKind.Agency ? 1 : 0);
+
+    /// <summary>Fills in the steps from a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="offered">Services that the beginning's group offers: never left towards their provider.</param>
+    /// <param name="into">Receives the steps; cleared first.</param>
+    public void Successors(int state, HashSet<int> offered, List<StateStep> into)
+    {
+        into.Clear();
+        var node = state >> 1;
+        var second = (state & 1) != 0;
+        var kind = graph.KindOf(node);
+        var columns = graph.Columns;
+        var end = graph.FirstOut(node + 1);
+        for (var tie = graph.FirstOut(node); tie < end; tie++)
+        {
+            var mark = columns.Marks[tie];
+            if (filter.Allows(mark, tie)
+                && RoleAfter(kind, second, TieMark.Kind(mark), graph.KindOf(columns.To[tie])) is >= 0 and var role)
+            {
+                into.Add(new StateStep((columns.To[tie] << 1) | role, tie));
+            }
+        }
+
+        if (!customers || !second || kind != EntityKind.Service || offered.Contains(node))
+        {
+            return;
+        }
+
+        for (var place = graph.FirstIn(node); place < graph.FirstIn(node + 1); place++)
+        {
+            var from = columns.InFrom[place];
+            if (IsProvides(columns.InMarks[place], columns.InTies[place]) && graph.KindOf(from) == EntityKind.Organization)
+            {
+                into.Add(new StateStep((from << 1) | 1, columns.InTies[place]));
+            }
+        }
+    }
+
+    /// <summary>Fills in the states from which a step leads to a state, whoever the chain begins with.</summary>
+    public void Predecessors(int state, List<int> into)
+    {
+        into.Clear();
+        var node = state >> 1;
+        var second = (state & 1) != 0;
+        var kind = graph.KindOf(node);
+        var columns = graph.Columns;
+        for (var place = graph.FirstIn(node); place < graph.FirstIn(node + 1); place++)
+        {
+            var mark = columns.InMarks[place];
+            if (!filter.Allows(mark, columns.InTies[place]))
+            {
+                continue;
+            }
+
+            var from = columns.InFrom[place];
+            for (var role = 0; role < 2; role++)
+            {
+                if (RoleAfter(graph.KindOf(from), role == 1, TieMark.Kind(mark), kind) == (second ? 1 : 0))
+                {
+                    into.Add((from << 1) | role);
+                }
+            }
+        }
+
+        if (!customers || !second || kind != EntityKind.Organization)
+        {
+            return;
+        }
+
+        for (var tie = graph.FirstOut(node); tie < graph.FirstOut(node + 1); tie++)
+        {
+            if (IsProvides(columns.Marks[tie], tie) && graph.KindOf(columns.To[tie]) == EntityKind.Service)
+            {
+                into.Add((columns.To[tie] << 1) | 1);
+            }
+        }
+    }
+
+    private bool IsProvides(byte mark, int tie) => TieMark.Kind(mark) == TieKind.Provides && filter.Allows(mark, tie);
+
+    private static int RoleAfter(EntityKind from, bool second, TieKind tie, EntityKind to)
+    {
+        var supplies = (from == EntityKind.Organization && !second) || (from == EntityKind.Agency && second);
+        return tie switch
+        {
+            TieKind.Owns when to == EntityKind.Organization && supplies => 0,
+            TieKind.Owns when to == EntityKind.Organization && from == EntityKind.Organization => 1,
+            TieKind.Provides when to == EntityKind.Service && supplies => 0,
+            TieKind.Holds or TieKind.Subaward when to == EntityKind.Award
+                && (supplies || from == EntityKind.Organization) => 0,
+            TieKind.Hosts or TieKind.Supports when from == EntityKind.Service && to == EntityKind.Service => 1,
+            TieKind.Authorised when from == EntityKind.Service && to == EntityKind.Agency => 0,
+            TieKind.Serves when from == EntityKind.Award && to == EntityKind.Agency => 0,
+            TieKind.PartOf when from == EntityKind.Agency && !second && to == EntityKind.Agency => 0,
+            _ => -1,
+        };
+    }
+}
