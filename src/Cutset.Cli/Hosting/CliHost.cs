@@ -14,6 +14,9 @@ internal sealed class CliHost
     /// <summary>Keys and lines from the user.</summary>
     public required TextReader In { get; init; }
 
+    /// <summary>Reads one key without an Enter; null where the input is no terminal.</summary>
+    public Func<char>? Key { get; init; }
+
     /// <summary>True when <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed class CliHost
             Out = output,
             Error = error,
             In = Console.In,
+            Key = Console.IsInputRedirected ? null : static () => Console.ReadKey(intercept: true).KeyChar,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 160 : Math.Max(60, TerminalWidth()),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cutset.Cli.Evaluating;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Cli.Json;
@@ -21,4 +22,10 @@ namespace Cutset.Cli.Json;
 [JsonSerializable(typeof(ReachAnswer))]
 [JsonSerializable(typeof(CompareAnswer))]
 [JsonSerializable(typeof(TimelineAnswer))]
+[JsonSerializable(typeof(DecisionsReport))]
+[JsonSerializable(typeof(ScreenReport))]
+[JsonSerializable(typeof(PairsReport))]
+[JsonSerializable(typeof(ClustersReport))]
+[JsonSerializable(typeof(EntityReport))]
+[JsonSerializable(typeof(ExplainReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -42,7 +42,7 @@ internal static class ImportSources
         rows.Close();
     }
 
-    private static IEnumerable<string> FilesOf(WorkspaceLayout layout, ImportManifest import, string table) =>
+    internal static IEnumerable<string> FilesOf(WorkspaceLayout layout, ImportManifest import, string table) =>
         import.Digests.Keys
             .Where(name => name == table + ".parquet"
                 || (name.StartsWith(table + "-", StringComparison.Ordinal)

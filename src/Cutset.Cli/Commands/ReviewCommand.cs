@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Cutset.Cli.Asking;
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Output;
+using Cutset.Cli.Reviewing;
+using Cutset.Store.Workspaces;
+
+namespace Cutset.Cli.Commands;
+
+/// <summary><c>cutset review</c>.</summary>
+internal static class ReviewCommand
+{
+    private const int ListedPairs = 50;
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CliHost host)
+    {
+        var by = DecisionAuthor.CreateOption();
+        var list = new Option<bool>("--list") { Description = "List the pairs that wait, and ask nothing" };
+        var command = new Command("review", "Decide, pair by pair, which records are the same; what matters most comes first")
+        {
+            by, list,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var folder = WorkspaceOption.Folder(parsed, host);
+            var workspace = Workspace.Open(folder);
+            using var session = SnapshotSession.Open(folder, host.Clock, cancellationToken);
+            using var store = workspace.OpenDecisions(host.Clock);
+            var items = ReviewQueue.Of(session, store, cancellationToken);
+            if (parsed.GetValue(list))
+            {
+                List(host, items);
+                return Task.FromResult(ExitCodes.Ok);
+            }
+
+            var author = DecisionAuthor.Read(parsed.GetValue(by), host);
+            host.Out.WriteLine(SafeText.Line(
+                $"{Figures.Count(items.Count, "pair waits", "pairs wait")}. Verdicts are recorded as by {author}, each at once."));
+            var loop = new ReviewLoop(host, new PairViewer(workspace, session, cancellationToken), store, author, cancellationToken);
+            var decided = loop.Run(items);
+            host.Out.WriteLine();
+            host.Out.WriteLine($"Recorded {Figures.Count(decided, "decision", "decisions")}; "
+                + $"{Figures.Count(items.Count - decided)} of {Figures.Count(items.Count)} still wait. "
+                + "'cutset review' goes on where you stopped.");
+            DecideCommand.ReportConflicts(host, store);
+            if (decided > 0)
+            {
+                host.Out.WriteLine("Next: 'cutset build' obeys them.");
+            }
+
+            return Task.FromResult(ExitCodes.Ok);
+        });
+        return command;
+    }
+
+    private static void List(CliHost host, IReadOnlyList<ReviewItem> items)
+    {
+        host.Tables().Write(
+            [">priority", ">score", "now", "reason", "one", "other", "detail"],
+            items.Take(ListedPairs).Select(static IReadOnlyList<string> (item) =>
+            [
+                item.Priority.ToString("0.0", CultureInfo.InvariantCulture),
+                item.Score.ToString("0.00", CultureInfo.InvariantCulture),
+                item.IsMerged ? "merged" : "apart",
+                item.Reason,
+                item.Left.Value,
+                item.Right.Value,
+                item.Detail,
+            ]));
+        host.Out.WriteLine($"{Figures.Count(Math.Min(items.Count, ListedPairs))} of {Figures.Count(items.Count)} pairs.");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Cutset.Cli.Hosting;
+using Cutset.Cli.Output;
+using Cutset.Core.Resolution;
+using Cutset.Store.Decisions;
+
+namespace Cutset.Cli.Reviewing;
+
+/// <summary>Shows pair after pair and records the verdicts, each at once: whenever it ends, nothing is lost.</summary>
+internal sealed class ReviewLoop(
+    CliHost host, PairViewer viewer, DecisionStore store, string author, CancellationToken cancellationToken)
+{
+    private const string Keys = "s same  d different  u unsure  k skip  z undo  q quit";
+    private readonly Stack<(int Place, long? Decision)> _done = new();
+    private int _decided;
+
+    /// <summary>Goes through the pairs; returns how many verdicts were recorded and stand.</summary>
+    public int Run(IReadOnlyList<ReviewItem> items)
+    {
+        var place = 0;
+        while (place < items.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var item = items[place];
+            if (viewer.View(item.Left, item.Right) is not { } pair)
+            {
+                place++;
+                continue;
+            }
+
+            Show(item, pair, place, items.Count);
+            var next = Ask(item, place);
+            if (next is not { } there)
+            {
+                break;
+            }
+
+            place = there;
+        }
+
+        return _decided;
+    }
+
+    private void Show(ReviewItem item, PairView pair, int place, int count)
+    {
+        host.Out.WriteLine();
+        host.Out.WriteLine(SafeText.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{place + 1} of {count}: {(item.IsMerged ? "merged, likely" : "not merged")} ({item.Score:0.00}), {item.Reason}: {item.Detail}")));
+        PairText.Write(host, pair);
+    }
+
+    /// <summary>Reads keys until one is understood; the next place, or null to end.</summary>
+    private int? Ask(ReviewItem item, int place)
+    {
+        while (true)
+        {
+            host.Out.WriteLine(Keys);
+            host.Out.Flush();
+            switch (ReadKey())
+            {
+                case 's':
+                    return Decide(item, place, Verdict.Same);
+                case 'd':
+                    return Decide(item, place, Verdict.Different);
+                case 'u':
+                    return Decide(item, place, Verdict.Unsure);
+                case 'k':
+                    _done.Push((place, null));
+                    return place + 1;
+                case 'z':
+                    return Undo(place);
+                case 'q' or null:
+                    return null;
+                default:
+                    host.Out.WriteLine("That key means nothing here.");
+                    break;
+            }
+        }
+    }
+
+    private int Decide(ReviewItem item, int place, Verdict verdict)
+    {
+        _done.Push((place, store.Add(item.Left, item.Right, verdict, author)));
+        _decided++;
+        host.Out.WriteLine(VerdictWords.Of(verdict));
+        return place + 1;
+    }
+
+    private int Undo(int place)
+    {
+        if (!_done.TryPop(out var last))
+        {
+            host.Out.WriteLine("Nothing to undo in this session; 'cutset decide --undo' takes back older decisions.");
+            return place;
+        }
+
+        if (last.Decision is { } decision && store.Retract(decision))
+        {
+            _decided--;
+            host.Out.WriteLine($"Took back decision {decision}.");
+        }
+
+        return last.Place;
+    }
+
+    /// <summary>One key; on a script the first letter of a line. Null at the end of the input.</summary>
+    private char? ReadKey()
+    {
+        if (host.Key is { } key)
+        {
+            return char.ToLowerInvariant(key());
+        }
+
+        while (host.In.ReadLine() is { } line)
+        {
+            if (line.Trim() is [var first, ..])
+            {
+                return char.ToLowerInvariant(first);
+            }
+        }
+
+        return null;
+    }
+}
