@@ -60,7 +60,7 @@ internal sealed class RecordResolution : IPairScorer
         _progress?.Report(RecordResolutionPhase.Weighing);
         Model.Place.SetOther(PlaceShares.OfStrangers(_table, Items.RecordOf, Model.Place.Other));
         ExpectationMaximization.Fit(Model, counts, _homonyms);
-        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = Model.Bits(link.Pattern) }; }
+        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)Model.Bits(PairPattern.FromCode(link.Pattern)) }; }
         _links.AsSpan().Sort();
     }
 
@@ -87,7 +87,7 @@ internal sealed class RecordResolution : IPairScorer
     }
 
     /// <inheritdoc/>
-    public double Bits(int a, int b) => Model.Bits(Pattern(a, b).Code);
+    public double Bits(int a, int b) => Model.Bits(Pattern(a, b));
 
     /// <summary>The pattern of agreement of two items.</summary>
     public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);

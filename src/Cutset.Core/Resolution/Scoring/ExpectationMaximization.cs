@@ -22,12 +22,12 @@ internal static class ExpectationMaximization
     /// organisations' (<see cref="NameSpread"/>). Agreement alone cannot tell these from one that moved.</param>
     public static void Fit(MatchModel model, ReadOnlySpan<long> counts, ReadOnlySpan<double> homonyms)
     {
-        var cells = new List<(PairPattern Pattern, int Code, long Count)>();
+        var cells = new List<(PairPattern Pattern, long Count)>();
         for (var code = 0; code < counts.Length; code++)
         {
             // Pairs with unlike names were compared because they share a place: they would teach that strangers do.
             var pattern = PairPattern.FromCode(code);
-            if (counts[code] > 0 && pattern.Name >= NameLevel.Kindred) { cells.Add((pattern, code, counts[code])); }
+            if (counts[code] > 0 && pattern.Name >= NameLevel.Kindred) { cells.Add((pattern, counts[code])); }
         }
 
         homonyms.CopyTo(model.Homonyms);
@@ -40,12 +40,12 @@ internal static class ExpectationMaximization
 
     /// <summary>The share of matches among pairs of equal names: all but the homonyms among those in two regions.</summary>
     private static void SetEqualNames(
-        MatchModel model, List<(PairPattern Pattern, int Code, long Count)> cells, ReadOnlySpan<double> homonyms)
+        MatchModel model, List<(PairPattern Pattern, long Count)> cells, ReadOnlySpan<double> homonyms)
     {
         for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
         {
             var (placed, apart) = (0L, 0L);
-            foreach (var (pattern, _, count) in cells)
+            foreach (var (pattern, count) in cells)
             {
                 if (pattern.Name != NameLevel.Equal || pattern.Rarity != rarity || pattern.Place == PlaceLevel.Unknown) { continue; }
                 placed += count;
@@ -56,11 +56,9 @@ internal static class ExpectationMaximization
             var strangers = (homonyms[rarity] * apart) + (CellStrength * (1 - prior));
             model.SetMatchShare(NameLevel.Equal, rarity, Math.Clamp(1 - (strangers / (placed + CellStrength)), 0.02, 0.999));
         }
-
-        model.Refresh();
     }
 
-    private static double Step(MatchModel model, List<(PairPattern Pattern, int Code, long Count)> cells)
+    private static double Step(MatchModel model, List<(PairPattern Pattern, long Count)> cells)
     {
         var names = new double[PairPattern.NameLevels * PairPattern.RarityClasses, 2];
         var place = new double[2][] { new double[PairPattern.PlaceLevels], new double[PairPattern.PlaceLevels] };
@@ -69,9 +67,9 @@ internal static class ExpectationMaximization
         double[][] domain = [new double[3], new double[3]];
         double[][] parent = [new double[3], new double[3]];
         double[][] kind = [new double[3], new double[3]];
-        foreach (var (pattern, code, count) in cells)
+        foreach (var (pattern, count) in cells)
         {
-            var match = MatchModel.Probability(model.Bits(code)) * count;
+            var match = MatchModel.Probability(model.Bits(pattern)) * count;
             for (var side = 0; side < 2; side++)
             {
                 var expected = side == 0 ? match : count - match;
@@ -92,7 +90,6 @@ internal static class ExpectationMaximization
         model.Domain.Update(domain[0], domain[1], FeatureStrength);
         model.Parent.Update(parent[0], parent[1], FeatureStrength);
         model.Kind.Update(kind[0], kind[1], FeatureStrength);
-        model.Refresh();
         return change;
     }
 

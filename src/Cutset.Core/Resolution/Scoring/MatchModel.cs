@@ -34,7 +34,6 @@ internal sealed class MatchModel
     ];
 
     private readonly double[] _nameBits = new double[PairPattern.NameLevels * PairPattern.RarityClasses];
-    private readonly float[] _bits = new float[PairPattern.CodeCount];
 
     /// <summary>The published model, before any data were seen.</summary>
     public MatchModel()
@@ -46,12 +45,10 @@ internal sealed class MatchModel
                 SetMatchShare((NameLevel)level, rarity, PriorMatchShare[level][rarity]);
             }
         }
-
-        Refresh();
     }
 
     /// <summary>Weights of the legal form.</summary>
-    public LevelWeights Form { get; } = new([0, 0.90, 0.10], [0, 0.45, 0.55]);
+    public LevelWeights Form { get; } = new([0, 0.75, 0.25], [0, 0.45, 0.55]);
 
     /// <summary>Weights of <see cref="PlaceLevel"/>.</summary>
     public LevelWeights Place { get; } = new(
@@ -89,7 +86,10 @@ internal sealed class MatchModel
     public double FormBits(Agreement form) => form == Agreement.Differs ? Form.Bits((int)form) : 0;
 
     /// <summary>Log-odds in bits of a pattern.</summary>
-    public float Bits(int patternCode) => _bits[patternCode];
+    public double Bits(in PairPattern pattern) =>
+        NameBits(pattern.Name, pattern.Rarity) + FormBits(pattern.Form) + PlaceBits(pattern) +
+        Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
+        Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier);
 
     /// <summary>Starting log-odds in bits of a name level and class of rarity.</summary>
     public double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
@@ -112,18 +112,6 @@ internal sealed class MatchModel
     /// <summary>Sets the share of matches among the pairs of a cell.</summary>
     public void SetMatchShare(NameLevel level, int rarity, double share) =>
         _nameBits[((int)level * PairPattern.RarityClasses) + rarity] = Math.Log2(share / (1 - share));
-
-    /// <summary>Sums the weights of every pattern again, after weights have changed.</summary>
-    public void Refresh()
-    {
-        for (var code = 0; code < _bits.Length; code++)
-        {
-            var pattern = PairPattern.FromCode(code);
-            _bits[code] = (float)(NameBits(pattern.Name, pattern.Rarity) + FormBits(pattern.Form) +
-                PlaceBits(pattern) + Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
-                Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier));
-        }
-    }
 
     /// <summary>All weights, column by column, in the order of their levels.</summary>
     public IReadOnlyList<LearntWeight> Weights()
