@@ -87,7 +87,7 @@ internal static class AliasFinder
 
     private static int MarkerLength(NameLexicon lexicon, ReadOnlySpan<RawToken> raw)
     {
-        for (var words = Math.Min(lexicon.Find(raw[0].Hash).MaxPhrase, raw.Length); words > 0; words--)
+        for (var words = Math.Min(lexicon[raw[0].Word].MaxPhrase, raw.Length); words > 0; words--)
         {
             if (lexicon.FindPhrase(raw[..words]) is { Kind: PhraseKind.AliasMarker })
             {

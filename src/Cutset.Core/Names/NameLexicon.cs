@@ -21,7 +21,8 @@ internal sealed class NameLexicon
         ["E"] = 0.00015f,
     };
 
-    private readonly Dictionary<ulong, WordInfo> _words = [];
+    private readonly Dictionary<ulong, int> _words = [];
+    private readonly List<WordInfo> _infos = [WordInfo.Unknown];
     private readonly Dictionary<ulong, Phrase> _phrases = [];
     private readonly SpellingCorrector _corrector = new();
 
@@ -46,18 +47,26 @@ internal sealed class NameLexicon
     public static NameLexicon Instance { get; } = new();
 
     /// <summary>What is known of a word; an unknown one is rare and distinctive.</summary>
-    public WordInfo Find(ulong hash) => _words.TryGetValue(hash, out var info) ? info : WordInfo.Unknown;
+    public WordInfo Find(ulong hash) => _infos[IndexOf(hash)];
+
+    /// <summary>What is known of the word with a number.</summary>
+    public WordInfo this[int index] => _infos[index];
+
+    /// <summary>The number of a word; 0 when no table knows it.</summary>
+    public int IndexOf(ulong hash) => _words.GetValueOrDefault(hash);
+
+    /// <summary>Looks the words of a text up, once for all that follows.</summary>
+    public void Number(Span<RawToken> words)
+    {
+        foreach (ref var word in words)
+        {
+            word.Word = IndexOf(word.Hash);
+        }
+    }
 
     /// <summary>What is known of a word, or of the long common word that it misspells.</summary>
-    public WordInfo FindOrCorrect(ulong hash, ReadOnlySpan<byte> word)
-    {
-        if (_words.TryGetValue(hash, out var info))
-        {
-            return info;
-        }
-
-        return _corrector.Find(word) is { } meant ? Find(StableHash.Of(meant)) : WordInfo.Unknown;
-    }
+    public WordInfo FindOrCorrect(int index, ReadOnlySpan<byte> word) => index > 0 ? _infos[index]
+        : _corrector.Find(word) is { } meant ? Find(StableHash.Of(meant)) : WordInfo.Unknown;
 
     /// <summary>The phrase over some words in order; null when there is none.</summary>
     public Phrase? FindPhrase(ReadOnlySpan<RawToken> words) =>
@@ -163,7 +172,7 @@ internal sealed class NameLexicon
         }
 
         var first = Find(tokens[0].Hash);
-        _words[tokens[0].Hash] = first with { MaxPhrase = Math.Max(first.MaxPhrase, (byte)count) };
+        Set(tokens[0].Hash, first with { MaxPhrase = Math.Max(first.MaxPhrase, (byte)count) });
     }
 
     private static byte[] CanonicalOf(string spelling)
@@ -177,6 +186,18 @@ internal sealed class NameLexicon
     private void Change(string word, Func<WordInfo, WordInfo> change)
     {
         var hash = StableHash.Of(Encoding.ASCII.GetBytes(word));
-        _words[hash] = change(Find(hash));
+        Set(hash, change(Find(hash)));
+    }
+
+    private void Set(ulong hash, WordInfo info)
+    {
+        if (_words.TryGetValue(hash, out var index))
+        {
+            _infos[index] = info;
+            return;
+        }
+
+        _words.Add(hash, _infos.Count);
+        _infos.Add(info);
     }
 }

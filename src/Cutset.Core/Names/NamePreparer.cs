@@ -40,6 +40,7 @@ public sealed class NamePreparer
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
         Span<RawToken> raw = stackalloc RawToken[NameSplitter.MaxRawTokens];
         var count = NameSplitter.Split(name, letters, raw, joinRuns: true);
+        _lexicon.Number(raw[..count]);
         var rest = name.Length > NameSplitter.MaxCharacters || count >= raw.Length
             ? StableHash.Of(MemoryMarshal.AsBytes(name)) : 0;
         // A text that ends with a bracket, a quote or a full stop was not cut off.

@@ -6,6 +6,9 @@ internal struct RawToken
     /// <summary>Hash of its letters.</summary>
     public ulong Hash;
 
+    /// <summary>Its number in the lexicon; 0 for a word that no table knows.</summary>
+    public int Word;
+
     /// <summary>Where its letters begin; words follow each other without spaces.</summary>
     public ushort Start;
 

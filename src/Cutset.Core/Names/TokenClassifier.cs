@@ -33,7 +33,7 @@ internal static class TokenClassifier
     public static void Complete(NameLexicon lexicon, ReadOnlySpan<byte> letters, Span<RawToken> raw, int textLength)
     {
         if (textLength < NameAssembler.MinCutOffLength || raw.Length < 2 || raw[^1].Length < MinFormLetters
-            || lexicon.Find(raw[^1].Hash) != WordInfo.Unknown)
+            || raw[^1].Word != 0)
         {
             return;
         }
@@ -44,6 +44,7 @@ internal static class TokenClassifier
             if (form.AsSpan().StartsWith(word))
             {
                 raw[^1].Hash = StableHash.Of(form);
+                raw[^1].Word = lexicon.IndexOf(raw[^1].Hash);
                 return;
             }
         }
@@ -78,7 +79,7 @@ internal static class TokenClassifier
                 continue;
             }
 
-            var info = lexicon.Find(raw[end - 1].Hash);
+            var info = lexicon[raw[end - 1].Word];
             if (state < 0 && end == raw.Length && info.IsStateCode)
             {
                 state = end - 1;
@@ -104,7 +105,7 @@ internal static class TokenClassifier
         for (var words = Math.Min(MaxPhraseWords, end); words > 0; words--)
         {
             var phrase = raw[(end - words)..end];
-            if (lexicon.Find(phrase[0].Hash).MaxPhrase >= words
+            if (lexicon[phrase[0].Word].MaxPhrase >= words
                 && lexicon.FindPhrase(phrase) is { Kind: PhraseKind.LegalForm })
             {
                 return words;
@@ -127,7 +128,7 @@ internal static class TokenClassifier
                 continue;
             }
 
-            for (var words = Math.Min(lexicon.Find(raw[i].Hash).MaxPhrase, raw.Length - i); words > 0; words--)
+            for (var words = Math.Min(lexicon[raw[i].Word].MaxPhrase, raw.Length - i); words > 0; words--)
             {
                 if (lengths.Slice(i, words).ContainsAnyExcept((byte)0)
                     || lexicon.FindPhrase(raw.Slice(i, words)) is not { } phrase)
@@ -164,7 +165,7 @@ internal static class TokenClassifier
     {
         foreach (ref readonly var token in raw)
         {
-            if (lexicon.Find(token.Hash).Canonical is { } word
+            if (lexicon[token.Word].Canonical is { } word
                 && (word.AsSpan().SequenceEqual("UNIVERSITY"u8) || word.AsSpan().SequenceEqual("COLLEGE"u8)))
             {
                 return true;
@@ -200,7 +201,7 @@ internal static class TokenClassifier
             ReadOnlySpan<byte> spelling = own;
             if (lengths[i] == 0)
             {
-                var info = lexicon.FindOrCorrect(raw[i].Hash, own);
+                var info = lexicon.FindOrCorrect(raw[i].Word, own);
                 (token.Role, token.Rate) = (info.Role, info.Rate);
                 if (info.Canonical is { } word)
                 {
