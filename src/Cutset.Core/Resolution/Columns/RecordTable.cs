@@ -72,7 +72,9 @@ public sealed class RecordTable
             table.Add(new RecordRow
             {
                 Name = record.Names[0].Text,
-                OtherNames = record.Names.Length == 1 ? null : [.. record.Names.Skip(1).Select(static n => n.Text)],
+                // Forms of subawards often give the prime contractor's name as the trade name.
+                OtherNames = record.Names.Length == 1
+                    ? null : [.. record.Names.Skip(1).Where(static n => n.Use != NameUse.Trade).Select(static n => n.Text)],
                 Identifiers = record.Identifiers,
                 Street = record.Address?.Street,
                 City = record.Address?.City,
