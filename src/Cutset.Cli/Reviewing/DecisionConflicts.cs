@@ -14,7 +14,11 @@ internal static class DecisionConflicts
     public static IReadOnlyList<(StoredDecision Same, StoredDecision Different)> Find(
         IEnumerable<StoredDecision> decisions)
     {
-        var standing = decisions.Where(static stored => stored.RetractedAt is null).OrderBy(static stored => stored.Id).ToList();
+        // Whoever decides a pair anew has changed their mind, and contradicts nobody.
+        var standing = decisions.Where(static stored => stored.RetractedAt is null)
+            .GroupBy(static stored => (stored.Decision.Left, stored.Decision.Right, stored.Decision.DecidedBy))
+            .Select(static own => own.MaxBy(static stored => stored.Id)!)
+            .OrderBy(static stored => stored.Id).ToList();
         var same = standing.FindAll(static stored => stored.Decision.Verdict == Verdict.Same);
         var neighbours = new Dictionary<RecordKey, List<StoredDecision>>();
         foreach (var stored in same)
@@ -48,7 +52,9 @@ internal static class DecisionConflicts
     /// <summary>A conflict in one line.</summary>
     public static string Describe((StoredDecision Same, StoredDecision Different) conflict) =>
         $"decisions {conflict.Same.Id} ({Of(conflict.Same)}) and {conflict.Different.Id} ({Of(conflict.Different)}) contradict each other; "
-        + "until one is taken back, the records stay apart";
+        + (conflict.Same.Decision.Left == conflict.Different.Decision.Left && conflict.Same.Decision.Right == conflict.Different.Decision.Right
+            ? $"until one is taken back, {Math.Max(conflict.Same.Id, conflict.Different.Id)} counts, the newer one"
+            : "until one is taken back, the records stay apart");
 
     private static string Of(StoredDecision stored) =>
         $"{VerdictWords.Of(stored.Decision.Verdict)} by {stored.Decision.DecidedBy} on {stored.Decision.DecidedAt:yyyy-MM-dd}: "

@@ -70,32 +70,49 @@ internal sealed class CandidateSearch(
 
     private void AddByName(PreparedName name, CandidateBuffer buffer)
     {
-        ScreenKeys.Write(name, buffer.Keys);
-        buffer.Sizes.Clear();
-        foreach (var key in buffer.Keys)
+        var whole = ScreenKeys.Write(name, buffer.Keys);
+        for (var i = 0; i < whole; i++)
         {
-            var count = index.Under(key).Length;
-            if (count > 0)
+            AddUnder(buffer.Keys[i], name, buffer);
+        }
+
+        // Names that are only similar cannot change the outcome of an equal one.
+        if (buffer.ByNode.Values.Any(static candidate => RankOf(candidate.Reason) <= 1))
+        {
+            return;
+        }
+
+        buffer.Sizes.Clear();
+        for (var i = whole; i < buffer.Keys.Count; i++)
+        {
+            var count = index.Under(buffer.Keys[i]).Length;
+            // A word that hundreds of names share tells little; two such words together are a key of their own.
+            if (count > 0 && count <= options.MaxComparisons)
             {
-                buffer.Sizes.Add((count, key));
+                buffer.Sizes.Add((count, buffer.Keys[i]));
             }
         }
 
-        // The rarest keys tell most; of a key with a million names only a part is looked at, always the same.
         buffer.Sizes.Sort();
         foreach (var (_, key) in buffer.Sizes)
         {
-            foreach (var place in index.Under(key))
-            {
-                if (buffer.Seen.Count >= options.MaxComparisons)
-                {
-                    return;
-                }
+            AddUnder(key, name, buffer);
+        }
+    }
 
-                if (buffer.Seen.Add(place))
-                {
-                    AddName(name, place, buffer.ByNode);
-                }
+    /// <summary>Compares with the names under a key, as long as there are comparisons left: always the same ones.</summary>
+    private void AddUnder(ulong key, PreparedName name, CandidateBuffer buffer)
+    {
+        foreach (var place in index.Under(key))
+        {
+            if (buffer.Seen.Count >= options.MaxComparisons)
+            {
+                return;
+            }
+
+            if (buffer.Seen.Add(place))
+            {
+                AddName(name, place, buffer.ByNode);
             }
         }
     }

@@ -17,10 +17,27 @@ internal static class ScreenKeys
         Fingerprint = 101, Joined, Acronym, Prefix, Skeleton, Token, Pair,
     }
 
-    /// <summary>Adds the keys of a name and of its aliases; without repeats.</summary>
-    public static void Write(PreparedName name, List<ulong> keys)
+    /// <summary>Writes the keys of a name and of its aliases, without repeats: those of whole names first.</summary>
+    /// <returns>The number of keys of whole names; names that share one are equal but for spelling.</returns>
+    public static int Write(PreparedName name, List<ulong> keys)
     {
         keys.Clear();
+        for (var one = name; one is not null; one = one.Alias)
+        {
+            if (one.ContentCount > 0)
+            {
+                Add(Family.Fingerprint, one.Keys.Fingerprint, keys);
+                Add(Family.Joined, one.Keys.Joined, keys);
+            }
+        }
+
+        var whole = keys.Count;
+        WriteParts(name, keys);
+        return whole;
+    }
+
+    private static void WriteParts(PreparedName name, List<ulong> keys)
+    {
         Span<ulong> rare = stackalloc ulong[RareTokens];
         for (var one = name; one is not null; one = one.Alias)
         {
@@ -29,8 +46,6 @@ internal static class ScreenKeys
                 continue;
             }
 
-            Add(Family.Fingerprint, one.Keys.Fingerprint, keys);
-            Add(Family.Joined, one.Keys.Joined, keys);
             Add(Family.Acronym, one.Keys.Acronym, keys);
             Add(Family.Prefix, one.Keys.Prefix, keys);
             Add(Family.Skeleton, one.Keys.Skeleton, keys);

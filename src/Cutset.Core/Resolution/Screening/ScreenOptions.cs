@@ -6,8 +6,8 @@ public sealed record ScreenOptions
     /// <summary>Most candidates for one vendor; default 5.</summary>
     public int MaxCandidates { get; init; } = 5;
 
-    /// <summary>Most names that one vendor is compared with; those under its rarest keys come first. Default 400.</summary>
-    public int MaxComparisons { get; init; } = 400;
+    /// <summary>Most names that one vendor is compared with; those under its rarest keys come first. Default 200.</summary>
+    public int MaxComparisons { get; init; } = 200;
 
     /// <summary>Threads to use; default: as many as there are processors. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
