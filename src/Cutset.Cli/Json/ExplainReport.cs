@@ -1,5 +1,6 @@
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Names;
+using Cutset.Core.Resolution;
 
 namespace Cutset.Cli.Json;
 
@@ -7,4 +8,5 @@ namespace Cutset.Cli.Json;
 internal sealed record ExplainReport(
     EntityRef Left, EntityRef Right, string LeftRecord, string RightRecord, bool IsOneEntity, IReadOnlyList<MergeJson> Merges,
     string LeftName, string RightName, NameExplanation Names, IReadOnlyList<string> SharedIdentifiers,
-    IReadOnlyList<string> DifferingSchemes, string Addresses, IReadOnlyList<DecisionJson> Decisions, string Why);
+    IReadOnlyList<string> DifferingSchemes, string Addresses, IReadOnlyList<DecisionJson> Decisions, string Why,
+    PairExplanation? Waterfall);

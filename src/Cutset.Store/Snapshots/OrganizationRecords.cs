@@ -22,25 +22,39 @@ public static class OrganizationRecords
             return [];
         }
 
+        return ReadWhere(
+            workspace, "key IN (" + string.Join(',', wanted.Select(SqlText.Literal)) + ")", cancellationToken);
+    }
+
+    /// <summary>All records of all imports, in the order of their keys, as a build resolves them.</summary>
+    public static IReadOnlyList<OrganizationRecord> ReadAll(
+        Workspace workspace, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return ReadWhere(workspace, "true", cancellationToken);
+    }
+
+    private static List<OrganizationRecord> ReadWhere(
+        Workspace workspace, string condition, CancellationToken cancellationToken)
+    {
         using var session = new DuckSession(workspace.Root, spillFolder: null, MemoryMegabytes);
-        var list = "(" + string.Join(',', wanted.Select(SqlText.Literal)) + ")";
         var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
         foreach (var import in workspace.Imports())
         {
-            ReadImport(session, workspace.Layout, import, list, parts, cancellationToken);
+            ReadImport(session, workspace.Layout, import, condition, parts, cancellationToken);
         }
 
         return [.. parts.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value.ToRecord(pair.Key))];
     }
 
     private static void ReadImport(
-        DuckSession session, WorkspaceLayout layout, ImportManifest import, string keys,
+        DuckSession session, WorkspaceLayout layout, ImportManifest import, string condition,
         Dictionary<string, Part> parts, CancellationToken cancellationToken)
     {
         session.Read(
             $"""
             SELECT key, street, city, region, postal_code, country, website, is_public_body
-            FROM read_parquet({Files(ImportTables.Organizations.Name)}) WHERE key IN {keys} ORDER BY key
+            FROM read_parquet({Files(ImportTables.Organizations.Name)}) WHERE {condition} ORDER BY key
             """,
             [],
             row =>
@@ -71,7 +85,7 @@ public static class OrganizationRecords
         session.Read(
             $"""
             SELECT key, text, use FROM read_parquet({Files(ImportTables.Names.Name)})
-            WHERE kind = {(int)EntityKind.Organization} AND key IN {keys} ORDER BY key, position, use, text
+            WHERE kind = {(int)EntityKind.Organization} AND {condition} ORDER BY key, position, use, text
             """,
             [],
             row => parts[row.GetString(0)].Add(new NameForm(row.GetString(1), (NameUse)row.GetByteValue(2))),
@@ -79,7 +93,7 @@ public static class OrganizationRecords
         session.Read(
             $"""
             SELECT DISTINCT key, scheme, value FROM read_parquet({Files(ImportTables.Identifiers.Name)})
-            WHERE kind = {(int)EntityKind.Organization} AND key IN {keys} ORDER BY ALL
+            WHERE kind = {(int)EntityKind.Organization} AND {condition} ORDER BY ALL
             """,
             [],
             row => parts[row.GetString(0)].Add(new Identifier(row.GetString(1), row.GetString(2))),

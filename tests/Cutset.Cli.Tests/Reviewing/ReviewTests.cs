@@ -108,6 +108,7 @@ public sealed class ReviewTests : IDisposable
         var text = _workspace.Run("explain", "Okta", "Palantir Technologies").Out;
         Assert.Contains("They are two entities: the names differ.", text, StringComparison.Ordinal);
         Assert.Contains("only in the one", text, StringComparison.Ordinal);
+        Assert.Contains("bits, a probability of 0.0", text, StringComparison.Ordinal);
     }
 
     private static int Waiting(string text) => int.Parse(
