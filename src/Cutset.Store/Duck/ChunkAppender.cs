@@ -26,7 +26,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
     private readonly nint[] _validity;
     private readonly DuckDB.NET.Native.DuckDBAppender _appender;
     private readonly DuckDBDataChunk _chunk;
-    private byte[] _utf8 = new byte[4096];
+    private readonly TextArena _texts = new();
     private int _row;
     private int _column;
 
@@ -55,28 +55,25 @@ internal sealed unsafe class ChunkAppender : IDisposable
             return Null();
         }
 
+        // GetBytes replaces unpaired surrogates, so that the bytes are valid UTF-8.
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (most > _utf8.Length)
-        {
-            _utf8 = new byte[most * 2];
-        }
+        var bytes = _texts.Reserve(most);
+        var length = Encoding.UTF8.GetBytes(value, new Span<byte>(bytes, most));
 
-        // GetBytes replaces unpaired surrogates, so the bytes are valid UTF-8 and need no second check.
-        var length = Encoding.UTF8.GetBytes(value, _utf8);
+        // duckdb_string_t: the length, then up to 12 bytes of text, or its first 4 bytes and its address.
+        var cell = (byte*)_data[_column] + (_row * 16);
+        *(uint*)cell = (uint)length;
         if (length <= InlineText)
         {
-            var cell = (byte*)_data[_column] + (_row * 16);
-            Unsafe.InitBlockUnaligned(cell, 0, 16);
-            *(uint*)cell = (uint)length;
-            _utf8.AsSpan(0, length).CopyTo(new Span<byte>(cell + 4, InlineText));
+            *(ulong*)(cell + 4) = 0;
+            *(uint*)(cell + 12) = 0;
+            Unsafe.CopyBlockUnaligned(cell + 4, bytes, (uint)length);
         }
         else
         {
-            fixed (byte* bytes = _utf8)
-            {
-                NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(
-                    _vectors[_column], (ulong)_row, bytes, length);
-            }
+            *(uint*)(cell + 4) = Unsafe.ReadUnaligned<uint>(bytes);
+            *(byte**)(cell + 8) = bytes;
+            _texts.Keep(length);
         }
 
         _column++;
@@ -177,6 +174,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
     {
         _chunk.Dispose();
         _appender.Dispose();
+        _texts.Dispose();
     }
 
     private ref T Cell<T>()
@@ -192,6 +190,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
         NativeMethods.DataChunks.DuckDBDataChunkSetSize(_chunk, (ulong)_row);
         ThrowOn(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, _chunk));
         NativeMethods.DataChunks.DuckDBDataChunkReset(_chunk);
+        _texts.Reset();
         BeginChunk();
     }
 

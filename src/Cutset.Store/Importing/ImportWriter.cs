@@ -16,9 +16,9 @@ namespace Cutset.Store.Importing;
 /// </summary>
 public sealed class ImportWriter : IRecordSink, IDisposable
 {
-    private const int BatchSize = 16_384;
+    private const int BatchSize = 8_192;
     private const int QueuedBatches = 4;
-    private const int MemoryMegabytes = 400;
+    private const int MemoryMegabytes = 320;
     private const int RememberedAgencies = 50_000;
 
     private readonly Workspace _workspace;
