@@ -96,7 +96,7 @@ public static class DecisionCsv
             }
             else if (c is ',' or '\n')
             {
-                row.Add(cell.ToString().TrimEnd('\r'));
+                row.Add(cell.ToString());
                 cell.Clear();
                 if (c == '\n')
                 {
@@ -104,9 +104,9 @@ public static class DecisionCsv
                     row = [];
                 }
             }
-            else
+            else if (c != '\r')
             {
-                cell.Append(c);
+                cell.Append(c); // outside quotes a carriage return belongs to the end of the line
             }
         }
 

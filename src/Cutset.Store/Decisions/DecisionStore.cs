@@ -12,12 +12,14 @@ namespace Cutset.Store.Decisions;
 /// </summary>
 public sealed class DecisionStore : IDisposable
 {
+    private const string Settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+
     private const string Schema = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
         CREATE TABLE IF NOT EXISTS decision (
           id INTEGER PRIMARY KEY AUTOINCREMENT, left_key TEXT NOT NULL, right_key TEXT NOT NULL,
           verdict INTEGER NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, note TEXT NOT NULL,
-          retracted_at TEXT NULL) STRICT;
+          retracted_at TEXT NULL) STRICT
         """;
 
     private const string Columns = "id, left_key, right_key, verdict, decided_by, decided_at, note, retracted_at";
@@ -38,6 +40,7 @@ public sealed class DecisionStore : IDisposable
         StoreErrors.Guard(path, () =>
         {
             _connection.Open();
+            Run(Settings);
             Run(Schema);
         });
     }

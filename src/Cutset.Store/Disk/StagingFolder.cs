@@ -45,7 +45,7 @@ internal sealed class StagingFolder : IDisposable
         }
     }
 
-    /// <summary>Removes what dead processes left; returns the number of folders removed.</summary>
+    /// <summary>Removes what dead processes left; returns how many owners had died.</summary>
     internal static int Sweep(string staging, string gate)
     {
         using var held = FileLock.Take(gate);
@@ -57,6 +57,7 @@ internal sealed class StagingFolder : IDisposable
             {
                 RemoveTree(lockPath[..^LockSuffix.Length]);
                 File.Delete(lockPath);
+                removed++;
             }
         }
 

@@ -211,7 +211,7 @@ public sealed class ImportWriter : IRecordSink, IDisposable
         _thread.Join();
         _failure?.Throw();
         _writer.Complete(cancellationToken);
-        _rejects.Dispose();
+        _rejects.Complete();
         var counts = ImportSealer.Seal(_session, _folder, cancellationToken);
         var asOf = _files.Max(static file => file.AsOf);
         var shas = _files.Select(static file => file.Sha256).Distinct().Order(StringComparer.Ordinal).ToArray();

@@ -40,7 +40,21 @@ internal sealed class RejectsFile : IDisposable
             $"{Cell(fileName)},{Cell(reject.Locator)},{severity},{Cell(reject.Code)},{Cell(reject.Field)},{Cell(reject.Value)},{Cell(reject.Reason)}"));
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Writes the rest to disk.</summary>
+    internal void Complete() => _writer.Dispose();
+
+    /// <summary>Closes the file; without <see cref="Complete"/> what it holds no longer matters.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // The disk is full and the import is being given up: the first error has been told already.
+        }
+    }
 
     /// <summary>A cell, quoted; what a spreadsheet would run as a formula gets an apostrophe before it
     /// (OWASP, CSV injection).</summary>

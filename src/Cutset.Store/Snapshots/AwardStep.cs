@@ -52,12 +52,10 @@ internal static class AwardStep
 
     private const string Candidates = """
         CREATE TABLE award_row AS
-        SELECT *, row_number() OVER (PARTITION BY key ORDER BY basis, as_of DESC NULLS LAST, source DESC) AS rank
-        FROM (
-          SELECT a.*, s.as_of, s.source FROM src_awards a JOIN source s ON s.source = (a.sequence::BIGINT << 40) + a.evidence
-          WHERE a.basis <> 2
-          UNION ALL
-          SELECT * FROM action_award)
+        SELECT a.*, s.as_of, s.source FROM src_awards a JOIN source s ON s.source = (a.sequence::BIGINT << 40) + a.evidence
+        WHERE a.basis <> 2
+        UNION ALL
+        SELECT * FROM action_award
         """;
 
     private static readonly string[] Filled =
@@ -85,13 +83,16 @@ internal static class AwardStep
         session.Execute(
             $"""
             CREATE TABLE award AS
-            WITH repeated AS (SELECT DISTINCT key FROM award_row WHERE rank > 1)
+            WITH repeated AS MATERIALIZED (SELECT key FROM award_row GROUP BY key HAVING count(*) > 1),
+            ranked AS (
+              SELECT *, row_number() OVER (PARTITION BY key ORDER BY basis, as_of DESC NULLS LAST, source DESC) AS rank
+              FROM award_row WHERE key IN (SELECT key FROM repeated))
             SELECT key, award_key, is_vehicle, is_assistance, basis, {first}
             FROM award_row WHERE key NOT IN (SELECT key FROM repeated)
             UNION ALL
             SELECT key, arg_min(award_key, rank), arg_min(is_vehicle, rank), arg_min(is_assistance, rank),
               arg_min(basis, rank), {filled}
-            FROM award_row WHERE key IN (SELECT key FROM repeated) GROUP BY key
+            FROM ranked GROUP BY key
             """,
             cancellationToken);
         session.Execute("DROP TABLE award_row", cancellationToken);

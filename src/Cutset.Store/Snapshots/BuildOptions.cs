@@ -12,9 +12,9 @@ public sealed record BuildOptions
     /// <summary>Writes the graph file; null leaves it out, for tests.</summary>
     public IGraphBuilder? Graph { get; init; } = new GraphFileWriter();
 
-    /// <summary>Bound of DuckDB's memory in megabytes, default 600: with the runtime beside it a process stays below
-    /// 1 GB while the organisations themselves fit; above, it spills to disk.</summary>
-    public int MemoryMegabytes { get; init; } = 600;
+    /// <summary>Bound of DuckDB's memory in megabytes, default 400: with the runtime beside it a build of 500,000
+    /// awards stays below 1 GB. What does not fit is spilled to disk; organisation records lie in memory.</summary>
+    public int MemoryMegabytes { get; init; } = 400;
 
     /// <summary>Builds even if the published snapshot already is what would be built.</summary>
     public bool Force { get; init; }

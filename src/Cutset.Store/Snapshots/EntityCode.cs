@@ -10,20 +10,15 @@ namespace Cutset.Store.Snapshots;
 internal static class EntityCode
 {
     private const int Length = 12;
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>Creates <c>record_code(key)</c>: the 12 characters.</summary>
-    internal const string MacroSql = """
+    internal static string MacroSql { get; } = $"""
         CREATE OR REPLACE MACRO record_code(key) AS (
-          list_aggregate(
-            list_transform(
-              range(11, -1, -1),
-              lambda shift: substr(
-                '0123456789abcdefghjkmnpqrstvwxyz',
-                (((('0x' || substr(sha256(
-                  unhex(printf('%02x%02x0000', strlen(key) % 256, strlen(key) // 256)) || encode(key)), 1, 16))::UBIGINT
-                  >> 6) >> (5 * shift)::UBIGINT) & 31)::INTEGER + 1,
-                1)),
-            'string_agg', ''))
+          list_transform(
+            [('0x' || substr(sha256(
+              unhex(printf('%02x%02x0000', strlen(key) % 256, strlen(key) // 256)) || encode(key)), 1, 16))::UBIGINT >> 6],
+            lambda code: {string.Join(" || ", Enumerable.Range(0, Length).Select(CharacterSql))})[1])
         """;
 
     /// <summary>Prefix of ids of a kind, with its hyphen.</summary>
@@ -38,4 +33,8 @@ internal static class EntityCode
 
     /// <summary>Id of a record, and of the entity whose anchor it is.</summary>
     internal static string Of(EntityKind kind, string key) => Prefix(kind) + RecordKey.Digest(key)[..Length];
+
+    // The list of one element above computes the digest once for all characters.
+    private static string CharacterSql(int index) =>
+        $"substr('{Alphabet}', ((code >> {5 * (Length - 1 - index)}) & 31)::INTEGER + 1, 1)";
 }

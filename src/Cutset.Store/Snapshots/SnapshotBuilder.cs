@@ -54,12 +54,7 @@ public static class SnapshotBuilder
             ?? throw new CutsetException($"{workspace.Root}: another build is running. Wait until it has ended.");
         workspace.Sweep();
         var imports = workspace.Imports();
-        IReadOnlyList<Decision> decisions;
-        using (var store = workspace.OpenDecisions())
-        {
-            decisions = store.Standing();
-        }
-
+        var decisions = workspace.StandingDecisions();
         var fingerprint = FingerprintOf(imports, decisions, options);
         var current = SnapshotFolders.CurrentManifest(workspace);
         if (current?.Fingerprint == fingerprint && !options.Force)

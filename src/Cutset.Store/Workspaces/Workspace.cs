@@ -92,7 +92,7 @@ public sealed class Workspace
     public ImportWriter BeginImport(string source, TimeProvider? clock = null)
     {
         Sweep();
-        return new ImportWriter(this, source, clock ?? TimeProvider.System);
+        return StoreErrors.Guard(Root, () => new ImportWriter(this, source, clock ?? TimeProvider.System));
     }
 
     /// <summary>Opens the decisions, creating their database at first use.</summary>
@@ -110,13 +110,8 @@ public sealed class Workspace
         var imports = Imports();
         var snapshot = SnapshotFolders.CurrentManifest(this);
         var built = snapshot is null ? [] : snapshot.Imports;
-        var hasNewDecisions = false;
-        if (snapshot is not null && File.Exists(Layout.Decisions))
-        {
-            using var decisions = OpenDecisions();
-            hasNewDecisions = SnapshotBuilder.DigestOf(decisions.Standing()) != snapshot.Decisions;
-        }
-
+        var hasNewDecisions = snapshot is not null
+            && SnapshotBuilder.DigestOf(StandingDecisions()) != snapshot.Decisions;
         return new WorkspaceStatus(
             [.. imports], snapshot, [.. imports.Select(static import => import.Id).Except(built)],
             [.. built.Except(imports.Select(static import => import.Id)).Order(StringComparer.Ordinal)],
@@ -146,6 +141,18 @@ public sealed class Workspace
 
     /// <summary>Removes what dead processes left in staging; returns the number of folders removed.</summary>
     public int Sweep() => StoreErrors.Guard(Root, () => StagingFolder.Sweep(Layout.Staging, Layout.StagingLock));
+
+    /// <summary>The standing decisions; does not create their database.</summary>
+    internal IReadOnlyList<Core.Resolution.Decision> StandingDecisions()
+    {
+        if (!File.Exists(Layout.Decisions))
+        {
+            return [];
+        }
+
+        using var store = OpenDecisions();
+        return store.Standing();
+    }
 
     internal ImportManifest? ReadImport(string id)
     {
