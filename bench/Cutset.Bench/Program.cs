@@ -1,3 +1,4 @@
+using Cutset.Bench.Importing;
 using Cutset.Bench.Names;
 using Cutset.Bench.Resolution;
 
@@ -7,10 +8,22 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is ["names", .. var names]) { return NamesBench.Run(names); }
-        if (args is ["resolution", .. var rest]) { return ResolutionBench.Run(rest); }
-        Console.Error.WriteLine("Usage: Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]");
-        Console.Error.WriteLine("Usage: Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]");
-        return 64;
+        switch (args)
+        {
+            case ["import", .. var import]:
+                return ImportBench.Run(import);
+            case ["names", .. var names]:
+                return NamesBench.Run(names);
+            case ["resolution", .. var resolution]:
+                return ResolutionBench.Run(resolution);
+            default:
+                Console.Error.WriteLine(
+                    """
+                    Usage: Cutset.Bench import [--rows N] [--runs N] [--seed S]
+                           Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]
+                           Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]
+                    """);
+                return 64;
+        }
     }
 }
