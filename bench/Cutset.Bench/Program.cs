@@ -1,3 +1,4 @@
+using Cutset.Bench.Graphs;
 using Cutset.Bench.Importing;
 using Cutset.Bench.Names;
 using Cutset.Bench.Resolution;
@@ -10,6 +11,8 @@ internal static class Program
     {
         switch (args)
         {
+            case ["graph", .. var graph]:
+                return GraphBench.Run(graph);
             case ["import", .. var import]:
                 return ImportBench.Run(import);
             case ["names", .. var names]:
@@ -19,7 +22,8 @@ internal static class Program
             default:
                 Console.Error.WriteLine(
                     """
-                    Usage: Cutset.Bench import [--rows N] [--runs N] [--seed S]
+                    Usage: Cutset.Bench graph [--ties N]... [--queries N] [--igraph] [--write FILE]
+                           Cutset.Bench import [--rows N] [--runs N] [--seed S]
                            Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]
                            Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]
                     """);

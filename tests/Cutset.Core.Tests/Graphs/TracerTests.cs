@@ -46,6 +46,20 @@ public sealed class TracerTests
     });
 
     [Fact]
+    public void FindBest_is_the_first_chain_of_the_trace() => OnRandomQuestions((graph, query, _) =>
+    {
+        var first = Tracer.Trace(graph, query, TestContext.Current.CancellationToken).Chains.FirstOrDefault();
+
+        var best = Tracer.FindBest(graph, query, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Describe(first), Describe(best));
+
+        static string Describe(Chain? chain) => chain is null
+            ? "none"
+            : $"{chain.Grade} {string.Join(' ', chain.Steps.Select(static step => $"{step.From}-{step.To}:{string.Join(',', step.Ties)}"))}";
+    });
+
+    [Fact]
     public void Steps_of_a_chain_join_and_name_the_ties_between_their_nodes() => OnRandomQuestions((graph, query, _) =>
     {
         foreach (var chain in Tracer.Trace(graph, query, TestContext.Current.CancellationToken).Chains)

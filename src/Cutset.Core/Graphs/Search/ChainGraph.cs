@@ -86,6 +86,51 @@ internal sealed class ChainGraph
         return Between(rules, forward, backward, maxHops ?? int.MaxValue, cancellationToken);
     }
 
+    /// <summary>
+    /// Only the shortest walks: the cones grow ring by ring, the cheaper ring first, until they meet. Null when there is no
+    /// walk within the limits.
+    /// </summary>
+    public static ChainGraph? FindShortest(
+        SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
+    {
+        var forward = new Cone(rules, forward: true, maxHops);
+        var backward = new Cone(rules, forward: false, maxHops);
+        if (rules.Starts.Length == 0 || rules.Targets.Length == 0)
+        {
+            return null;
+        }
+
+        var (forwardWork, backwardWork) = (0L, 0L);
+        while (true)
+        {
+            var isForward = forwardWork <= backwardWork;
+            var (grown, other) = isForward ? (forward, backward) : (backward, forward);
+            var first = grown.States.Count;
+            if (!grown.GrowRing(graph, cancellationToken))
+            {
+                return null;
+            }
+
+            (forwardWork, backwardWork) = isForward ? (grown.RingWork, backwardWork) : (forwardWork, grown.RingWork);
+            var hops = grown.Radius + other.Radius;
+            if (hops > maxHops)
+            {
+                return null;
+            }
+
+            for (var number = first; number < grown.States.Count; number++)
+            {
+                if (other.States.Find(grown.States[number]) >= 0)
+                {
+                    // From where they meet each cone goes on inside the other, which holds the rest of the ways.
+                    forward.Grow(long.MaxValue, backward.States, cancellationToken);
+                    backward.Grow(long.MaxValue, forward.States, cancellationToken);
+                    return Between(rules, forward, backward, hops, cancellationToken);
+                }
+            }
+        }
+    }
+
     private static ChainGraph Between(
         ChainRules rules, Cone forward, Cone backward, int maxHops, CancellationToken cancellationToken)
     {

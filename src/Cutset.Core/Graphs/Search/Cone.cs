@@ -35,6 +35,39 @@ internal sealed class Cone
     /// <summary>The least number of steps to a state, by its number in <see cref="States"/>.</summary>
     public int HopsOf(int number) => _hops[number];
 
+    /// <summary>Number of steps of the farthest states met.</summary>
+    public int Radius => _hops.Count == 0 ? 0 : _hops[^1];
+
+    /// <summary>How many ties the next <see cref="GrowRing"/> will look at, about.</summary>
+    public long RingWork { get; private set; }
+
+    /// <summary>Takes one more step from all the farthest states; false when that met no new state.</summary>
+    /// <param name="graph">The graph, for the number of ties of a node.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    public bool GrowRing(SupplyGraph graph, CancellationToken cancellationToken)
+    {
+        var before = States.Count;
+        for (var end = before; _next < end;)
+        {
+            Expand(null);
+            if ((_next & 1023) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        RingWork = 0;
+        for (var number = before; number < States.Count; number++)
+        {
+            var node = _rules.Space.NodeOf(ChainRules.VertexOf(States[number]));
+            RingWork += 1 + (_forward
+                ? graph.FirstOut(node + 1) - graph.FirstOut(node)
+                : graph.FirstIn(node + 1) - graph.FirstIn(node));
+        }
+
+        return States.Count > before;
+    }
+
     /// <summary>Grows the cone until it is complete or has looked at that many ties more.</summary>
     /// <param name="work">How many ties to look at, about.</param>
     /// <param name="within">A complete cone of the other direction: states outside it are of no use. Null: none.</param>
@@ -51,28 +84,33 @@ internal sealed class Cone
                 check = _rules.Work + 4096;
             }
 
-            var number = _next++;
-            var hops = _hops[number];
-            if (hops >= _maxHops || (within is not null && within.Find(States[number]) < 0))
-            {
-                continue;
-            }
+            Expand(within);
+        }
+    }
 
-            if (_forward)
-            {
-                _rules.Successors(States[number], _steps);
-            }
-            else
-            {
-                _rules.Predecessors(States[number], _steps);
-            }
+    private void Expand(StateTable? within)
+    {
+        var number = _next++;
+        var hops = _hops[number];
+        if (hops >= _maxHops || (within is not null && within.Find(States[number]) < 0))
+        {
+            return;
+        }
 
-            foreach (var step in _steps)
+        if (_forward)
+        {
+            _rules.Successors(States[number], _steps);
+        }
+        else
+        {
+            _rules.Predecessors(States[number], _steps);
+        }
+
+        foreach (var step in _steps)
+        {
+            if ((within is null || within.Find(step.State) >= 0) && States.Add(step.State))
             {
-                if ((within is null || within.Find(step.State) >= 0) && States.Add(step.State))
-                {
-                    _hops.Add(hops + 1);
-                }
+                _hops.Add(hops + 1);
             }
         }
     }

@@ -11,6 +11,8 @@ internal sealed class GradeLevel
 
     private readonly bool[] _customer;
     private readonly int _maxHops;
+    private readonly int[] _stepFromA;
+    private readonly int[] _stepToB;
 
     /// <summary>Computes the distances. O(states + steps).</summary>
     public GradeLevel(SupplyGraph source, ChainGraph graph, ChainGrade grade, int? maxHops)
@@ -31,8 +33,10 @@ internal sealed class GradeLevel
                 && (grade >= ChainGrade.Inferred || !_customer[graph.OutTo[step]]);
         }
 
-        FromA = Spread(graph.Starts, forward: true);
-        ToB = Spread(graph.Targets, forward: false);
+        _stepFromA = new int[graph.Count];
+        _stepToB = new int[graph.Count];
+        FromA = Spread(graph.Starts, _stepFromA, forward: true);
+        ToB = Spread(graph.Targets, _stepToB, forward: false);
     }
 
     /// <summary>The graph.</summary>
@@ -54,10 +58,16 @@ internal sealed class GradeLevel
     public bool IsOnWalk(int step) => Counts[step]
         && FromA[Graph.OutFrom[step]] + 1 + ToB[Graph.OutTo[step]] <= Math.Min(_maxHops, Far - 1);
 
+    /// <summary>A step that leads to a state on a shortest walk from A; the state is not where a chain begins.</summary>
+    public int StepFromA(int state) => _stepFromA[state];
+
+    /// <summary>A step that a shortest walk to B takes from a state; the state is not B.</summary>
+    public int StepToB(int state) => _stepToB[state];
+
     /// <summary>True for a state in which a company stands as a customer.</summary>
     public bool IsCustomer(int state) => _customer[state];
 
-    private int[] Spread(int[] origins, bool forward)
+    private int[] Spread(int[] origins, int[] by, bool forward)
     {
         var hops = new int[Graph.Count];
         Array.Fill(hops, Far);
@@ -82,6 +92,7 @@ internal sealed class GradeLevel
                 if (Counts[step] && hops[other] == Far)
                 {
                     hops[other] = hops[state] + 1;
+                    by[other] = step;
                     queue[count++] = other;
                 }
             }

@@ -2,16 +2,16 @@ namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
 /// Settles for a step that lies on a walk from A to B whether it lies on a chain, which repeats no node. Almost always
-/// the shortest walk through the step is a chain already; the others are searched for, within a budget: in general the
-/// question is as hard as finding two paths that avoid each other.
+/// the shortest walk through the step is a chain already, or every walk has to pass one of its ends twice; the others are
+/// searched for, within a budget: in general the question is as hard as finding two paths that avoid each other.
 /// </summary>
 internal sealed class SimpleWalks
 {
-    /// <summary>Steps that may be looked at for one question: a second or so of work.</summary>
-    private const long TotalBudget = 100_000_000;
+    /// <summary>Steps that may be looked at for one question: some tenths of a second of work.</summary>
+    private const long TotalBudget = 10_000_000;
 
     /// <summary>Beginnings of a chain that are tried for one step.</summary>
-    private const int PrefixBudget = 200;
+    private const int PrefixBudget = 10;
 
     /// <summary>Length of a beginning that is given up: the search is recursive.</summary>
     private const int MaxDepth = 2000;
@@ -19,11 +19,15 @@ internal sealed class SimpleWalks
     private readonly GradeLevel _level;
     private readonly ChainGraph _graph;
     private readonly int _maxHops;
+    private readonly bool _mustPass;
+    private readonly bool[] _isStart;
+    private readonly bool[] _isTarget;
     private readonly int[] _mark;
-    private readonly int[] _hops;
+    private readonly int[] _by;
     private readonly int[] _queue;
     private readonly HashSet<int> _used = [];
-    private readonly bool _mustPass;
+    private Dominators? _fromA;
+    private Dominators? _toB;
     private int _round;
     private int _prefixes;
     private long _budget = TotalBudget;
@@ -33,11 +37,22 @@ internal sealed class SimpleWalks
     {
         _level = level;
         _graph = level.Graph;
-        _maxHops = maxHops ?? GradeLevel.Far;
         _mustPass = _graph.Rules.MustPass;
+        _maxHops = maxHops ?? GradeLevel.Far;
         _mark = new int[_graph.Count];
-        _hops = new int[_graph.Count];
+        _by = new int[_graph.Count];
         _queue = new int[_graph.Count];
+        _isStart = new bool[_graph.Count];
+        _isTarget = new bool[_graph.Count];
+        foreach (var start in _graph.Starts)
+        {
+            _isStart[start] = true;
+        }
+
+        foreach (var target in _graph.Targets)
+        {
+            _isTarget[target] = true;
+        }
     }
 
     /// <summary>True when the step is on a chain, false when it is not, null when the budget ran out.</summary>
@@ -55,24 +70,59 @@ internal sealed class SimpleWalks
 
         var from = _graph.OutFrom[step];
         var to = _graph.OutTo[step];
-        _used.Clear();
-        _used.Add(_graph.VertexOf(from));
-        if (_graph.VertexOf(from) == _graph.VertexOf(to))
+        if (_graph.VertexOf(from) == _graph.VertexOf(to) || MustRepeat(from, to))
         {
             return false;
         }
 
-        _used.Add(_graph.VertexOf(to));
-        // Without the far end of the step, how near can its near end come to A?
-        var back = Reach(from, forward: false, _graph.Starts);
-        _used.Remove(_graph.VertexOf(to));
-        if (back == GradeLevel.Far)
+        if (_budget < 0)
+        {
+            return null;
+        }
+
+        // Without the far end of the step its near end must still be reached from A, and the other way round.
+        var before = Reach(from, forward: false, [_graph.VertexOf(to)]);
+        if (before is null)
         {
             return false;
+        }
+
+        var behind = Reach(to, forward: true, [_graph.VertexOf(from)]);
+        if (behind is null)
+        {
+            return false;
+        }
+
+        if (!_mustPass && (Fits(before, Reach(to, forward: true, before)) || Fits(Reach(from, forward: false, behind), behind)))
+        {
+            return true;
         }
 
         _prefixes = 0;
+        _used.Clear();
+        _used.Add(_graph.VertexOf(from));
         return Extend(from, to, 0);
+    }
+
+    /// <summary>Two walks, each counted in vertices, make a chain with the step between them.</summary>
+    private bool Fits(HashSet<int>? before, HashSet<int>? behind) =>
+        before is not null && behind is not null && before.Count + behind.Count - 1 <= _maxHops;
+
+    /// <summary>True when there is a state (one end of the step, say) that all walks from A to the near end pass and all
+    /// from the far end to B as well.</summary>
+    private bool MustRepeat(int from, int to)
+    {
+        _fromA ??= new Dominators(_level, forward: true);
+        _toB ??= new Dominators(_level, forward: false);
+        for (var state = from; state < _graph.Count; state = _fromA.ParentOf(state))
+        {
+            if (_toB.Passes(to, state))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ShortestIsChain(int step)
@@ -91,14 +141,7 @@ internal sealed class SimpleWalks
                 break;
             }
 
-            var place = _graph.InStarts[state];
-            while (!_level.Counts[_graph.InSteps[place]]
-                || _level.FromA[_graph.OutFrom[_graph.InSteps[place]]] != _level.FromA[state] - 1)
-            {
-                place++;
-            }
-
-            state = _graph.OutFrom[_graph.InSteps[place]];
+            state = _graph.OutFrom[_level.StepFromA(state)];
         }
 
         state = _graph.OutTo[step];
@@ -114,44 +157,17 @@ internal sealed class SimpleWalks
                 return true;
             }
 
-            var next = _graph.OutStarts[state];
-            while (!_level.Counts[next] || _level.ToB[_graph.OutTo[next]] != _level.ToB[state] - 1)
-            {
-                next++;
-            }
-
-            state = _graph.OutTo[next];
+            state = _graph.OutTo[_level.StepToB(state)];
         }
     }
 
-    /// <summary>Tries all beginnings, from the step back to A; the vertices of the one at hand are in use.</summary>
+    /// <summary>Tries all beginnings, from the step back to A, the nearest first; the vertices of the one at hand are in
+    /// use.</summary>
     private bool? Extend(int state, int target, int hops)
     {
-        if (_level.FromA[state] == 0 && Array.BinarySearch(_graph.Starts, state) >= 0)
+        if (_isStart[state] && FinishAfter(target, hops) is var finished && finished != false)
         {
-            if (++_prefixes > PrefixBudget || _budget < 0)
-            {
-                return null;
-            }
-
-            var rest = _maxHops - hops - 1;
-            if (Reach(target, forward: true, _graph.Targets) <= rest)
-            {
-                // What lies behind the step may be any walk that avoids the beginning: it can be shortened to a chain,
-                // unless it has to pass through a node.
-                if (!_mustPass)
-                {
-                    return true;
-                }
-
-                _used.Add(_graph.VertexOf(target));
-                var finished = Finish(target, rest);
-                _used.Remove(_graph.VertexOf(target));
-                if (finished != false)
-                {
-                    return finished;
-                }
-            }
+            return finished;
         }
 
         if (hops > MaxDepth)
@@ -159,38 +175,94 @@ internal sealed class SimpleWalks
             return null;
         }
 
-        for (var place = _graph.InStarts[state]; place < _graph.InStarts[state + 1]; place++)
+        // First the steps that lead straight to A, then the others.
+        for (var detour = 0; detour < 2; detour++)
         {
-            var step = _graph.InSteps[place];
-            var previous = _graph.OutFrom[step];
-            var vertex = _graph.VertexOf(previous);
-            _budget--;
-            if (!_level.Counts[step] || vertex == _graph.VertexOf(target)
-                || _level.FromA[previous] + hops + 2 + _level.ToB[target] > _maxHops || !_used.Add(vertex))
+            for (var place = _graph.InStarts[state]; place < _graph.InStarts[state + 1]; place++)
             {
-                continue;
-            }
+                var step = _graph.InSteps[place];
+                var previous = _graph.OutFrom[step];
+                var vertex = _graph.VertexOf(previous);
+                var isStraight = _level.FromA[previous] < _level.FromA[state];
+                if (--_budget < 0)
+                {
+                    return null;
+                }
 
-            var deeper = Extend(previous, target, hops + 1);
-            _used.Remove(vertex);
-            if (deeper != false)
-            {
-                return deeper;
-            }
+                if (!_level.Counts[step] || isStraight != (detour == 0) || vertex == _graph.VertexOf(target)
+                    || _level.FromA[previous] + hops + 2 + _level.ToB[target] > _maxHops || !_used.Add(vertex))
+                {
+                    continue;
+                }
 
-            if (_budget < 0)
-            {
-                return null;
+                var deeper = Extend(previous, target, hops + 1);
+                _used.Remove(vertex);
+                if (deeper != false)
+                {
+                    return deeper;
+                }
             }
         }
 
         return false;
     }
 
+    /// <summary>With a beginning in use: is there an ending that avoids it?</summary>
+    private bool? FinishAfter(int target, int hops)
+    {
+        if (++_prefixes > PrefixBudget || _budget < 0)
+        {
+            return null;
+        }
+
+        var rest = _maxHops - hops - 1;
+        if (!_mustPass && IsStraightFree(target, rest))
+        {
+            return true;
+        }
+
+        if (Reach(target, forward: true, _used) is not { } behind || behind.Count - 1 > rest)
+        {
+            return false;
+        }
+
+        // What lies behind the step may be any walk that avoids the beginning: it can be shortened to a chain, unless it
+        // has to pass through a node.
+        if (!_mustPass)
+        {
+            return true;
+        }
+
+        _used.Add(_graph.VertexOf(target));
+        var finished = Finish(target, rest);
+        _used.Remove(_graph.VertexOf(target));
+        return finished;
+    }
+
+    /// <summary>The shortest way to B is free of what is in use: the usual case, without a search.</summary>
+    private bool IsStraightFree(int state, int rest)
+    {
+        if (_level.ToB[state] > rest)
+        {
+            return false;
+        }
+
+        while (_level.ToB[state] > 0)
+        {
+            state = _graph.OutTo[_level.StepToB(state)];
+            if (_used.Contains(_graph.VertexOf(state)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Tries all endings, from the step on to B.</summary>
     private bool? Finish(int state, int rest)
     {
-        if (Array.BinarySearch(_graph.Targets, state) >= 0)
+        if (_isTarget[state])
         {
             return true;
         }
@@ -219,20 +291,22 @@ internal sealed class SimpleWalks
         return false;
     }
 
-    /// <summary>Least number of steps from a state to (or from) one of the goals that avoids what is in use.</summary>
-    private int Reach(int origin, bool forward, int[] goals)
+    /// <summary>The vertices of a shortest walk from a state to B (or from A to it) that avoids some vertices; null when
+    /// there is none.</summary>
+    private HashSet<int>? Reach(int origin, bool forward, HashSet<int> avoided)
     {
+        var goals = forward ? _isTarget : _isStart;
         _round++;
         _mark[origin] = _round;
-        _hops[origin] = 0;
+        _by[origin] = -1;
         _queue[0] = origin;
         var count = 1;
         for (var next = 0; next < count; next++)
         {
             var state = _queue[next];
-            if (Array.BinarySearch(goals, state) >= 0)
+            if (goals[state])
             {
-                return _hops[state];
+                return Collect(state);
             }
 
             var (first, end) = forward
@@ -243,15 +317,31 @@ internal sealed class SimpleWalks
             {
                 var step = forward ? place : _graph.InSteps[place];
                 var other = forward ? _graph.OutTo[step] : _graph.OutFrom[step];
-                if (_level.Counts[step] && _mark[other] != _round && !_used.Contains(_graph.VertexOf(other)))
+                if (_level.Counts[step] && _mark[other] != _round && !avoided.Contains(_graph.VertexOf(other)))
                 {
                     _mark[other] = _round;
-                    _hops[other] = _hops[state] + 1;
+                    _by[other] = state;
+                    if (goals[other])
+                    {
+                        return Collect(other);
+                    }
+
                     _queue[count++] = other;
                 }
             }
         }
 
-        return GradeLevel.Far;
+        return null;
+    }
+
+    private HashSet<int> Collect(int state)
+    {
+        var vertices = new HashSet<int>();
+        for (; state >= 0; state = _by[state])
+        {
+            vertices.Add(_graph.VertexOf(state));
+        }
+
+        return vertices;
     }
 }

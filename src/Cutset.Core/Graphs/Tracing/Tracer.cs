@@ -21,6 +21,42 @@ public static class Tracer
         return Trace(graph, space, query, cancellationToken);
     }
 
+    /// <summary>
+    /// The best chain alone, in the order of docs/methods/chains.md; null when there is none. It searches from both ends
+    /// until they meet, grade by grade, so it looks at a small part of what a trace does.
+    /// </summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="query">The question; its limit does not count.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    /// <exception cref="ArgumentException">The query is faulty: <see cref="TraceQuery.Validate"/> says how.</exception>
+    public static Chain? FindBest(SupplyGraph graph, TraceQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(query);
+        Faults.ThrowIfAny(query.Validate(graph));
+        if (!query.Options.Through.IsDefaultOrEmpty)
+        {
+            // Where a chain must pass through a node, the shortest walk may repeat others.
+            return Trace(graph, query with { Limit = 1 }, cancellationToken).Chains.FirstOrDefault();
+        }
+
+        var space = query.Options.CertainOnly ? GraphSpace.Certain(graph) : GraphSpace.Merged(graph);
+        for (var grade = ChainGrade.Documented; grade <= query.Options.Grade; grade++)
+        {
+            var rules = new ChainRules(graph, space, query.Ends, query.Options with { Grade = grade });
+            if (ChainGraph.FindShortest(graph, rules, query.Options.MaxHops, cancellationToken) is { } between)
+            {
+                // No chain of a better grade exists at all, so all that were found are of this one.
+                var level = new GradeLevel(graph, between, grade, query.Options.MaxHops);
+                var (chains, _) = ChainLister.List(graph, [level], query.Options.MaxHops, 1, cancellationToken);
+                GC.KeepAlive(graph);
+                return chains.FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The same with merges chosen by the caller.</summary>
     internal static TraceResult Trace(
         SupplyGraph graph, GraphSpace space, TraceQuery query, CancellationToken cancellationToken)

@@ -1,0 +1,244 @@
+using System.Diagnostics;
+using System.Globalization;
+using Cutset.Core.Graphs;
+using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Cutting;
+using Cutset.Core.Graphs.Tracing;
+using Cutset.Core.Model;
+using Cutset.Store.Graphs;
+
+namespace Cutset.Bench.Graphs;
+
+/// <summary>
+/// <c>graph [--ties N]... [--queries N] [--igraph] [--write FILE]</c>: the questions on generated graphs, beside
+/// python-igraph on the same graph and pairs.
+/// </summary>
+internal sealed class GraphBench
+{
+    private const int Seed = 20260428;
+
+    private readonly SupplyGraph _graph;
+    private readonly Random _random = new(Seed);
+    private readonly List<string> _lines;
+    private readonly int _queries;
+
+    private GraphBench(SupplyGraph graph, List<string> lines, int queries)
+    {
+        _graph = graph;
+        _lines = lines;
+        _queries = queries;
+    }
+
+    /// <summary>Runs the verb.</summary>
+    internal static int Run(string[] args)
+    {
+        var sizes = new List<int>();
+        var (queries, igraph, target) = (200, false, default(string));
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--ties":
+                    sizes.Add(int.Parse(args[++i], CultureInfo.InvariantCulture));
+                    break;
+                case "--queries":
+                    queries = int.Parse(args[++i], CultureInfo.InvariantCulture);
+                    break;
+                case "--igraph":
+                    igraph = true;
+                    break;
+                case "--write":
+                    target = args[++i];
+                    break;
+                default:
+                    Console.Error.WriteLine("Usage: Cutset.Bench graph [--ties N]... [--queries N] [--igraph] [--write FILE]");
+                    return 64;
+            }
+        }
+
+        var lines = new List<string>();
+        foreach (var size in sizes.Count == 0 ? [1_000_000] : sizes)
+        {
+            RunSize(size, queries, igraph, lines);
+        }
+
+        if (target is not null)
+        {
+            File.WriteAllLines(target, lines);
+        }
+
+        return 0;
+    }
+
+    private static void RunSize(int size, int queries, bool igraph, List<string> lines)
+    {
+        var folder = Directory.CreateTempSubdirectory("cutset-bench-graph-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, GraphFile.FileName);
+            var watch = Stopwatch.StartNew();
+            var ties = SupplyGraphGenerator.Write(path, size, Seed);
+            Say(lines, $"## {ties:N0} ties, file {new FileInfo(path).Length / 1e9:0.00} GB, generated and written in {watch.Elapsed.TotalSeconds:0.0} s");
+            GC.Collect();
+            var before = PrivateMegabytes();
+            watch.Restart();
+            using var graph = GraphFile.Open(path);
+            Say(lines, $"- open: {watch.Elapsed.TotalMilliseconds:0.0} ms, {PrivateMegabytes() - before:0.0} MB private");
+            var bench = new GraphBench(graph, lines, queries);
+            var pairs = bench.RunAll();
+            Say(lines, $"- private memory after all questions: {PrivateMegabytes():0} MB");
+            if (igraph)
+            {
+                IgraphRun.Compare(graph, pairs, folder.FullName, line => Say(lines, line));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Say(List<string> lines, FormattableString line) => Say(lines, FormattableString.Invariant(line));
+
+    private static void Say(List<string> lines, string line)
+    {
+        lines.Add(line);
+        Console.Out.WriteLine(line);
+    }
+
+    /// <summary>Memory of this process that no file stands behind.</summary>
+    private static double PrivateMegabytes()
+    {
+        foreach (var line in File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status") : [])
+        {
+            if (line.StartsWith("RssAnon:", StringComparison.Ordinal))
+            {
+                return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1000;
+            }
+        }
+
+        return Environment.WorkingSet / 1e6;
+    }
+
+    private List<(int From, int To)> RunAll()
+    {
+        Say(_lines, $"- nodes: {_graph.NodeCount:N0}");
+        var pairs = Enumerable.Range(0, _queries).Select(_ => DrawPair()).ToList();
+        foreach (var (from, to) in pairs.Take(10))
+        {
+            // Warms the code up, not the pages of the other pairs.
+            Best(from, to);
+            Trace(from, to, ChainGrade.Documented);
+            Cut(from, to, CutMeasure.Count);
+        }
+
+        var (best, found) = (new Latencies(), 0);
+        foreach (var (from, to) in pairs)
+        {
+            found += best.Time(() => Best(from, to)) is null ? 0 : 1;
+        }
+
+        Say(_lines, $"- best chain, documented or inferred: {best}; {found} of {pairs.Count} pairs joined");
+        TraceAll(pairs, ChainGrade.Documented);
+        TraceAll(pairs, ChainGrade.Inferred);
+        CutAll(pairs, CutMeasure.Count);
+        CutAll(pairs, CutMeasure.Obligated);
+        Hubs();
+        BackboneOfLargest();
+        return pairs;
+    }
+
+    private void TraceAll(List<(int From, int To)> pairs, ChainGrade grade)
+    {
+        var curve = new List<(int Ties, double Milliseconds)>();
+        var all = new Latencies();
+        foreach (var (from, to) in pairs)
+        {
+            var watch = Stopwatch.StartNew();
+            var result = all.Time(() => Trace(from, to, grade));
+            curve.Add((result.Ties.Length, watch.Elapsed.TotalMilliseconds));
+        }
+
+        Say(_lines, $"- trace, whole sub-graph, {grade.ToString().ToLowerInvariant()}: {all}");
+        foreach (var band in curve.GroupBy(static point => (int)Math.Log10(Math.Max(point.Ties, 1))).OrderBy(static band => band.Key))
+        {
+            Say(_lines, $"  - answers of {Math.Pow(10, band.Key):N0} ties and more: {band.Count()} runs, median {band.Select(static p => p.Milliseconds).Order().ElementAt(band.Count() / 2):0.0} ms");
+        }
+    }
+
+    private void CutAll(List<(int From, int To)> pairs, CutMeasure measure)
+    {
+        var (cuts, joined, proved) = (new Latencies(), 0, 0);
+        foreach (var (from, to) in pairs)
+        {
+            var result = cuts.Time(() => Cut(from, to, measure));
+            joined += result.Anywhere is CutOutcome.Separated ? 1 : 0;
+            proved += result.Anywhere is CutOutcome.Separated { IsProved: true } ? 1 : 0;
+        }
+
+        Say(_lines, $"- three cuts by {measure.ToString().ToLowerInvariant()}: {cuts}; {joined} pairs joined, {proved} proved");
+    }
+
+    private void Hubs()
+    {
+        var agency = LargestAgency();
+        var company = Enumerable.Range(0, _graph.NodesOf(EntityKind.Organization).Count)
+            .MaxBy(node => _graph.FirstOut(node + 1) - _graph.FirstOut(node));
+        foreach (var grade in new[] { ChainGrade.Documented, ChainGrade.Inferred })
+        {
+            var time = new Latencies();
+            var result = time.Time(() => Trace(company, agency, grade));
+            Say(_lines, $"- trace from the largest company to the largest agency, {grade.ToString().ToLowerInvariant()}: {time.Percentile(1):0} ms, {result.Ties.Length:N0} ties");
+        }
+
+        var cut = new Latencies();
+        var size = cut.Time(() => Cut(company, agency, CutMeasure.Count)).Anywhere is CutOutcome.Separated found ? found.Ties.Length : -1;
+        Say(_lines, $"- three cuts between these: {cut.Percentile(1):0} ms, {size:N0} ties");
+    }
+
+    private void BackboneOfLargest()
+    {
+        var agency = LargestAgency();
+        var query = new BackboneQuery { To = [agency] };
+        var time = new Latencies();
+        var result = time.Time(() => Backbone.Find(_graph, query, CancellationToken.None));
+        time.Time(() => Backbone.Find(_graph, query, CancellationToken.None));
+        Say(_lines, $"- backbone of the largest agency, all {result.ProvidersTotal:N0} providers, {result.ServicesAuthorised:N0} services, {result.AwardsTotal:N0} awards: first {time.Percentile(1):0} ms, again {time.Percentile(0):0} ms");
+    }
+
+    private int LargestAgency()
+    {
+        var (first, count) = _graph.NodesOf(EntityKind.Agency);
+        return Enumerable.Range(first, count).MaxBy(node => _graph.FirstIn(node + 1) - _graph.FirstIn(node));
+    }
+
+    private Chain? Best(int from, int to) => Tracer.FindBest(
+        _graph, QueryOf(from, to, ChainGrade.Inferred, 1), CancellationToken.None);
+
+    private TraceResult Trace(int from, int to, ChainGrade grade) =>
+        Tracer.Trace(_graph, QueryOf(from, to, grade, 10), CancellationToken.None);
+
+    private static TraceQuery QueryOf(int from, int to, ChainGrade grade, int limit) => new()
+    {
+        Ends = new ChainEnds { From = [from], To = [to] },
+        Options = new ChainOptions { Grade = grade },
+        Limit = limit,
+    };
+
+    private CutResult Cut(int from, int to, CutMeasure measure) => Cutter.Cut(
+        _graph, new CutQuery { Ends = new ChainEnds { From = [from], To = [to] }, Measure = measure }, CancellationToken.None);
+
+    /// <summary>A company and an agency, each drawn by its number of ties.</summary>
+    private (int From, int To) DrawPair()
+    {
+        while (true)
+        {
+            var from = _graph.FromOf(_random.Next(_graph.TieCount));
+            var to = _graph.ToOf(_random.Next(_graph.TieCount));
+            if (_graph.KindOf(from) == EntityKind.Organization && _graph.KindOf(to) == EntityKind.Agency)
+            {
+                return (from, to);
+            }
+        }
+    }
+}
