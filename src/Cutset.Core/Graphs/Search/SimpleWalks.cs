@@ -10,8 +10,9 @@ internal sealed class SimpleWalks
     /// <summary>Steps that may be looked at for one question: some tenths of a second of work.</summary>
     private const long TotalBudget = 10_000_000;
 
-    /// <summary>Beginnings of a chain that are tried for one step.</summary>
-    private const int PrefixBudget = 10;
+    /// <summary>Steps that may be looked at for one step of the walk: enough to try every beginning and ending of a small
+    /// graph, too little for one hopeless step to use up what the others need.</summary>
+    private const long StepBudget = 20_000;
 
     /// <summary>Length of a beginning that is given up: the search is recursive.</summary>
     private const int MaxDepth = 2000;
@@ -29,8 +30,8 @@ internal sealed class SimpleWalks
     private Dominators? _fromA;
     private Dominators? _toB;
     private int _round;
-    private int _prefixes;
     private long _budget = TotalBudget;
+    private long _floor;
 
     /// <summary>A checker for the steps of a level.</summary>
     public SimpleWalks(GradeLevel level, int? maxHops)
@@ -98,7 +99,7 @@ internal sealed class SimpleWalks
             return true;
         }
 
-        _prefixes = 0;
+        _floor = Math.Max(0, _budget - StepBudget);
         _used.Clear();
         _used.Add(_graph.VertexOf(from));
         return Extend(from, to, 0);
@@ -184,7 +185,7 @@ internal sealed class SimpleWalks
                 var previous = _graph.OutFrom[step];
                 var vertex = _graph.VertexOf(previous);
                 var isStraight = _level.FromA[previous] < _level.FromA[state];
-                if (--_budget < 0)
+                if (--_budget < _floor)
                 {
                     return null;
                 }
@@ -210,7 +211,7 @@ internal sealed class SimpleWalks
     /// <summary>With a beginning in use: is there an ending that avoids it?</summary>
     private bool? FinishAfter(int target, int hops)
     {
-        if (++_prefixes > PrefixBudget || _budget < 0)
+        if (_budget < _floor)
         {
             return null;
         }
@@ -270,7 +271,7 @@ internal sealed class SimpleWalks
         for (var step = _graph.OutStarts[state]; step < _graph.OutStarts[state + 1]; step++)
         {
             var next = _graph.OutTo[step];
-            if (--_budget < 0)
+            if (--_budget < _floor)
             {
                 return null;
             }
