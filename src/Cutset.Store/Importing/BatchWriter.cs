@@ -11,7 +11,7 @@ namespace Cutset.Store.Importing;
 /// </summary>
 internal sealed class BatchWriter : IDisposable
 {
-    private const int RowsPerPart = 122_880;
+    private const int RowsPerPart = 61_440;
 
     private readonly DuckSession _session;
     private readonly string _folder;

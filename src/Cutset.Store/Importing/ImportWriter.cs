@@ -18,7 +18,7 @@ public sealed class ImportWriter : IRecordSink, IDisposable
 {
     private const int BatchSize = 8_192;
     private const int QueuedBatches = 4;
-    private const int MemoryMegabytes = 320;
+    private const int MemoryMegabytes = 240;
     private const int RememberedAgencies = 50_000;
 
     private readonly Workspace _workspace;

@@ -112,7 +112,7 @@ public sealed class ImportTests
     [Fact]
     public void Many_rows_leave_in_parts()
     {
-        const int Rows = 300_000;
+        const int Rows = 100_000;
         using var temporary = new TemporaryWorkspace();
         var import = temporary.Import("test", sink =>
         {

@@ -3,7 +3,7 @@ using Cutset.Core.Model;
 
 namespace Cutset.Store.Tests.Snapshots;
 
-public sealed class ReaderTests
+public sealed class ReaderTests(BuiltWorkspace built) : IClassFixture<BuiltWorkspace>
 {
     [Theory]
     [InlineData("ICE", HitReason.Acronym, "U.S. Immigration and Customs Enforcement")]
@@ -21,10 +21,7 @@ public sealed class ReaderTests
     [InlineData("service:fedramp:F1", HitReason.Id, "Acme Cloud")]
     public void FindEntities_says_why(string text, HitReason reason, string name)
     {
-        using var temporary = new TemporaryWorkspace();
-        temporary.Import("test", sink => Records.Feed(sink));
-        temporary.Build();
-        using var reader = temporary.Workspace.OpenSnapshot();
+        using var reader = built.Workspace.OpenSnapshot();
 
         var hit = reader.FindEntities(text, cancellationToken: TestContext.Current.CancellationToken)[0];
 
@@ -36,10 +33,7 @@ public sealed class ReaderTests
     [Fact]
     public void FindEntities_finds_nothing_for_what_is_not_there()
     {
-        using var temporary = new TemporaryWorkspace();
-        temporary.Import("test", sink => Records.Feed(sink));
-        temporary.Build();
-        using var reader = temporary.Workspace.OpenSnapshot();
+        using var reader = built.Workspace.OpenSnapshot();
         foreach (var text in new[] { "", "  ", "'; DROP TABLE names; --", "%", "uei:", "☃", "unknown" })
         {
             Assert.Empty(reader.FindEntities(text, cancellationToken: TestContext.Current.CancellationToken));
@@ -51,10 +45,7 @@ public sealed class ReaderTests
     [Fact]
     public void Ties_come_with_ends_award_and_citation()
     {
-        using var temporary = new TemporaryWorkspace();
-        temporary.Import("test", sink => Records.Feed(sink));
-        temporary.Build();
-        using var reader = temporary.Workspace.OpenSnapshot();
+        using var reader = built.Workspace.OpenSnapshot();
 
         var ties = reader.Ties(Enumerable.Range(0, 100), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -79,10 +70,7 @@ public sealed class ReaderTests
     [Fact]
     public void Entities_come_with_names_identifiers_and_records()
     {
-        using var temporary = new TemporaryWorkspace();
-        temporary.Import("test", sink => Records.Feed(sink));
-        temporary.Build();
-        using var reader = temporary.Workspace.OpenSnapshot();
+        using var reader = built.Workspace.OpenSnapshot();
         var token = TestContext.Current.CancellationToken;
         var all = reader.Entities(Enumerable.Range(0, 10), token);
 
