@@ -6,7 +6,7 @@ namespace Cutset.Core.Graphs.Backbones;
 public static class Backbone
 {
     /// <summary>More than this many services and ties: a provider is counted together with others.</summary>
-    internal const int LocalLimit = 4096;
+    internal const int LocalLimit = 1024;
 
     /// <summary>What of B rests on whom, exact for all providers.</summary>
     /// <param name="graph">The graph.</param>

@@ -14,8 +14,19 @@ internal sealed class AwardParties
     private readonly Dictionary<int, List<int>> _awardsOfParty = [];
 
     /// <summary>Counts. O(ties into the awards × owners).</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="space">Which merges count.</param>
+    /// <param name="groups">Who owns whom.</param>
+    /// <param name="awards">The awards, ascending.</param>
+    /// <param name="byParty">Whether <see cref="AwardsOfParty"/> will be asked for.</param>
+    /// <param name="cancellationToken">Checked every few thousand awards.</param>
     public AwardParties(
-        SupplyGraph graph, GraphSpace space, ProviderGroups groups, int[] awards, CancellationToken cancellationToken)
+        SupplyGraph graph,
+        GraphSpace space,
+        ProviderGroups groups,
+        int[] awards,
+        bool byParty,
+        CancellationToken cancellationToken)
     {
         _graph = graph;
         Awards = awards;
@@ -41,8 +52,12 @@ internal sealed class AwardParties
                 var kind = TieMark.Kind(graph.Columns.InMarks[place]);
                 if (kind is TieKind.Holds or TieKind.Subaward && groups.IsSupplierOf(place, vertex, award, out var party))
                 {
-                    AddParty(party, i);
-                    owners.AddRange(groups.OwnersOf(party));
+                    if (byParty)
+                    {
+                        AddParty(party, i);
+                    }
+
+                    groups.AddOwners(party, owners);
                     if (kind == TieKind.Holds && !holders.Contains(party))
                     {
                         holders.Add(party);

@@ -13,6 +13,7 @@ internal sealed class BackboneSearch
     private readonly IReadOnlySet<int> _served;
     private readonly ServedTotals _totals;
     private readonly ServiceCone _cone;
+    private readonly int[]?[] _offerers;
     private readonly ProviderGroups _groups;
     private readonly AwardParties _parties;
     private readonly CancellationToken _cancellationToken;
@@ -29,8 +30,10 @@ internal sealed class BackboneSearch
         _totals = ServedTotals.Of(graph, space, rules.Served, query.Time);
         _cone = ServiceCone.Of(
             graph, space, _filter, _totals.Services.Select(space.MainVertexOf), cancellationToken);
+        _offerers = new int[_cone.Count][];
         _groups = new ProviderGroups(graph, space, _filter);
-        _parties = new AwardParties(graph, space, _groups, _totals.Awards, cancellationToken);
+        _parties = new AwardParties(
+            graph, space, _groups, _totals.Awards, query.Grade == ChainGrade.Inferred, cancellationToken);
     }
 
     /// <summary>Computes the result.</summary>
@@ -76,13 +79,14 @@ internal sealed class BackboneSearch
     /// <summary>For each provider (a vertex) the services in the cone that its group offers.</summary>
     private SortedDictionary<int, List<int>> FindOffered()
     {
-        var offered = new SortedDictionary<int, List<int>>();
+        var offered = new Dictionary<int, List<int>>();
+        var owners = new List<int>();
         for (var service = 0; service < _cone.Count; service++)
         {
-            var owners = new SortedSet<int>();
+            owners.Clear();
             foreach (var supplier in OfferersOf(service))
             {
-                owners.UnionWith(_groups.OwnersOf(supplier));
+                _groups.AddOwners(supplier, owners);
             }
 
             foreach (var owner in owners)
@@ -92,19 +96,22 @@ internal sealed class BackboneSearch
                     offered.Add(owner, services = []);
                 }
 
-                services.Add(service);
+                if (services.Count == 0 || services[^1] != service)
+                {
+                    services.Add(service);
+                }
             }
         }
 
-        return offered;
+        return new SortedDictionary<int, List<int>>(offered);
     }
 
     /// <summary>Who offers a service of the cone.</summary>
-    private List<int> OfferersOf(int service) => OfferersOfVertex(_cone.Vertices[service]);
+    private int[] OfferersOf(int service) => _offerers[service] ??= OfferersOfVertex(_cone.Vertices[service]);
 
-    private List<int> OfferersOfVertex(int vertex)
+    private int[] OfferersOfVertex(int vertex)
     {
-        var suppliers = new List<int>();
+        var suppliers = new List<int>(1);
         var node = _space.NodeOf(vertex);
         for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
         {
@@ -119,7 +126,7 @@ internal sealed class BackboneSearch
             }
         }
 
-        return suppliers;
+        return [.. suppliers];
     }
 
     private Dictionary<int, RestingCounts> CountServices(
@@ -140,7 +147,7 @@ internal sealed class BackboneSearch
             },
             static _ => { });
         var large = Enumerable.Range(0, providers.Length).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
-        var blocks = new RestingBlocks(_cone, order);
+        var blocks = new RestingBlocks(order);
         Parallel.ForEach(large, parallel, block =>
         {
             var found = blocks.Count([.. block.Select(i => providers[i].Services)], _cancellationToken);

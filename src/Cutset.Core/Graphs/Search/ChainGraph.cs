@@ -100,18 +100,20 @@ internal sealed class ChainGraph
             return null;
         }
 
-        var (forwardWork, backwardWork) = (0L, 0L);
+        var (forwardWork, backwardWork) = (forward.RingWork(graph), backward.RingWork(graph));
         while (true)
         {
             var isForward = forwardWork <= backwardWork;
             var (grown, other) = isForward ? (forward, backward) : (backward, forward);
             var first = grown.States.Count;
-            if (!grown.GrowRing(graph, cancellationToken))
+            if (!grown.GrowRing(cancellationToken))
             {
                 return null;
             }
 
-            (forwardWork, backwardWork) = isForward ? (grown.RingWork, backwardWork) : (forwardWork, grown.RingWork);
+            (forwardWork, backwardWork) = isForward
+                ? (grown.RingWork(graph), backwardWork)
+                : (forwardWork, grown.RingWork(graph));
             var hops = grown.Radius + other.Radius;
             if (hops > maxHops)
             {
@@ -157,6 +159,14 @@ internal sealed class ChainGraph
     {
         var steps = new List<StateStep>();
         var from = new List<int>();
+        // Number here of each state of the backward cone; -1 for those beyond the limits.
+        var numberOf = new int[backward.States.Count];
+        Array.Fill(numberOf, -1);
+        for (var number = 0; number < Count; number++)
+        {
+            numberOf[backward.States.Find(States[number])] = number;
+        }
+
         for (var number = 0; number < Count; number++)
         {
             if ((number & 4095) == 0)
@@ -171,7 +181,7 @@ internal sealed class ChainGraph
             foreach (var step in steps)
             {
                 var rest = backward.States.Find(step.State);
-                if (rest >= 0 && here + 1 <= maxHops - backward.HopsOf(rest) && Find(step.State) is >= 0 and var to)
+                if (rest >= 0 && here + 1 <= maxHops - backward.HopsOf(rest) && numberOf[rest] is >= 0 and var to)
                 {
                     _outTo.Add(to);
                     _outTie.Add(step.Tie);

@@ -38,13 +38,9 @@ internal sealed class Cone
     /// <summary>Number of steps of the farthest states met.</summary>
     public int Radius => _hops.Count == 0 ? 0 : _hops[^1];
 
-    /// <summary>How many ties the next <see cref="GrowRing"/> will look at, about.</summary>
-    public long RingWork { get; private set; }
-
     /// <summary>Takes one more step from all the farthest states; false when that met no new state.</summary>
-    /// <param name="graph">The graph, for the number of ties of a node.</param>
     /// <param name="cancellationToken">Checked every few thousand ties.</param>
-    public bool GrowRing(SupplyGraph graph, CancellationToken cancellationToken)
+    public bool GrowRing(CancellationToken cancellationToken)
     {
         var before = States.Count;
         for (var end = before; _next < end;)
@@ -56,16 +52,22 @@ internal sealed class Cone
             }
         }
 
-        RingWork = 0;
-        for (var number = before; number < States.Count; number++)
+        return States.Count > before;
+    }
+
+    /// <summary>How many ties the next <see cref="GrowRing"/> will look at, about.</summary>
+    public long RingWork(SupplyGraph graph)
+    {
+        var work = 0L;
+        for (var number = _next; number < States.Count; number++)
         {
             var node = _rules.Space.NodeOf(ChainRules.VertexOf(States[number]));
-            RingWork += 1 + (_forward
+            work += 1 + (_forward
                 ? graph.FirstOut(node + 1) - graph.FirstOut(node)
                 : graph.FirstIn(node + 1) - graph.FirstIn(node));
         }
 
-        return States.Count > before;
+        return work;
     }
 
     /// <summary>Grows the cone until it is complete or has looked at that many ties more.</summary>

@@ -48,6 +48,11 @@ internal sealed class CutNetwork
                 _ties.Add(edge);
             }
         }
+
+        EdgeFrom = [.. _ties.Select(static tie => tie.From), .. _awards.Select(static award => award.In), .. _free.Select(static edge => edge.From)];
+        EdgeTo = [.. _ties.Select(static tie => tie.To), .. _awards.Select(static award => award.Out), .. _free.Select(static edge => edge.To)];
+        Out = new EdgeRows(Vertices, EdgeFrom);
+        In = new EdgeRows(Vertices, EdgeTo);
     }
 
     private enum Part
@@ -74,8 +79,18 @@ internal sealed class CutNetwork
     /// <summary>The awards, each from its vertex of entry to that of exit; the award as a vertex of the search.</summary>
     public IReadOnlyList<(int In, int Out, int Award)> Awards => _awards;
 
-    /// <summary>Edges that stand for nothing and cannot be cut.</summary>
-    public IReadOnlyList<(int From, int To)> Free => _free;
+    /// <summary>For each edge where it begins: first the ties, then the awards, then edges that stand for nothing and cannot
+    /// be cut.</summary>
+    public int[] EdgeFrom { get; }
+
+    /// <summary>For each edge where it ends.</summary>
+    public int[] EdgeTo { get; }
+
+    /// <summary>The edges by where they begin.</summary>
+    public EdgeRows Out { get; }
+
+    /// <summary>The edges by where they end.</summary>
+    public EdgeRows In { get; }
 
     private int AddVertex() => Vertices++;
 

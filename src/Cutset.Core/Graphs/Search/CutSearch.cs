@@ -8,6 +8,9 @@ namespace Cutset.Core.Graphs.Search;
 /// <summary>One smallest cut of a <see cref="CutNetwork"/>, and its proof.</summary>
 internal sealed class CutSearch
 {
+    private const int Unmet = -2;
+    private const int Origin = -1;
+
     private readonly SupplyGraph _graph;
     private readonly ChainGraph _chains;
     private readonly CutNetwork _network;
@@ -61,32 +64,41 @@ internal sealed class CutSearch
     private CutOutcome Run<T>(long elements, CancellationToken cancellationToken)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        var flow = new FlowNetwork<T>(_network.Vertices);
-        var tieEdges = _network.Ties.Select(tie => flow.AddEdge(
-            tie.From, tie.To, MayEnd(tie.Tie) ? CapacityOf(WeightOfTie(tie.Tie)) : FlowNetwork<T>.Endless)).ToArray();
-        var awardEdges = _network.Awards.Select(award => flow.AddEdge(
-            award.In, award.Out, _awardMayEnd(award.Award) ? CapacityOf(WeightOfAward(award.Award)) : FlowNetwork<T>.Endless)).ToArray();
-        foreach (var (from, to) in _network.Free)
+        var capacity = new T[_network.EdgeFrom.Length];
+        Array.Fill(capacity, FlowNetwork<T>.Endless);
+        for (var i = 0; i < _network.Ties.Count; i++)
         {
-            flow.AddEdge(from, to, FlowNetwork<T>.Endless);
+            var tie = _network.Ties[i].Tie;
+            capacity[i] = MayEnd(tie) ? CapacityOf(WeightOfTie(tie)) : capacity[i];
         }
 
-        var value = flow.MaxFlow(_network.Source, _network.Sink, cancellationToken);
+        for (var i = 0; i < _network.Awards.Count; i++)
+        {
+            var award = _network.Awards[i].Award;
+            var edge = _network.Ties.Count + i;
+            capacity[edge] = _awardMayEnd(award) ? CapacityOf(WeightOfAward(award)) : capacity[edge];
+        }
+
+        // What A reaches and what reaches B without passing anything that can end is one with A and with B: often that is
+        // almost all, and the flow runs through the little that is left.
+        var byFromA = Endless(capacity, _network.Source, forward: true);
+        if (byFromA[_network.Sink] != Unmet)
+        {
+            return new CutOutcome.Inseparable(WayToB(byFromA));
+        }
+
+        var byToB = Endless(capacity, _network.Sink, forward: false);
+        var (flow, vertexOf) = Contract(capacity, byFromA, byToB);
+        var value = flow.MaxFlow(0, 1, cancellationToken);
         if (value == T.Zero)
         {
             return new CutOutcome.AlreadyApart();
         }
 
-        if (value >= FlowNetwork<T>.Endless)
-        {
-            var way = flow.FindEndlessWay(_network.Source, _network.Sink) ?? [];
-            var tieOf = tieEdges.Index().ToDictionary(static pair => pair.Item, pair => _network.Ties[pair.Index].Tie);
-            return new CutOutcome.Inseparable([.. way.Where(tieOf.ContainsKey).Select(edge => tieOf[edge])]);
-        }
-
-        var nearB = flow.CanReach(_network.Sink);
-        var ties = _network.Ties.Where(tie => !nearB[tie.From] && nearB[tie.To]).Select(static tie => tie.Tie).Order().ToList();
-        var awards = _network.Awards.Where(award => !nearB[award.In] && nearB[award.Out])
+        var reaches = flow.CanReach(1);
+        bool NearB(int vertex) => reaches[vertexOf[vertex]];
+        var ties = _network.Ties.Where(tie => !NearB(tie.From) && NearB(tie.To)).Select(static tie => tie.Tie).Order().ToList();
+        var awards = _network.Awards.Where(award => !NearB(award.In) && NearB(award.Out))
             .Select(static award => award.Award).Order().ToList();
         var weight = ties.Sum(WeightOfTie) + awards.Sum(WeightOfAward);
         var size = T.CreateChecked(ties.Count + awards.Count);
@@ -102,6 +114,71 @@ internal sealed class CutSearch
         T CapacityOf(long money) => _measure == CutMeasure.Count
             ? T.One
             : (T.CreateChecked(money) * T.CreateChecked(elements)) + T.One;
+    }
+
+    /// <summary>For each vertex the edge by which it is met along endless edges from an origin, or <see cref="Unmet"/>.</summary>
+    private int[] Endless<T>(T[] capacity, int origin, bool forward)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var by = new int[_network.Vertices];
+        Array.Fill(by, Unmet);
+        by[origin] = Origin;
+        var queue = new Queue<int>();
+        queue.Enqueue(origin);
+        while (queue.TryDequeue(out var vertex))
+        {
+            foreach (var edge in (forward ? _network.Out : _network.In).Of(vertex))
+            {
+                var other = forward ? _network.EdgeTo[edge] : _network.EdgeFrom[edge];
+                if (by[other] == Unmet && capacity[edge] >= FlowNetwork<T>.Endless)
+                {
+                    by[other] = edge;
+                    queue.Enqueue(other);
+                }
+            }
+        }
+
+        return by;
+    }
+
+    private ImmutableArray<int> WayToB(int[] by)
+    {
+        var ties = ImmutableArray.CreateBuilder<int>();
+        for (var vertex = _network.Sink; by[vertex] != Origin; vertex = _network.EdgeFrom[by[vertex]])
+        {
+            if (by[vertex] < _network.Ties.Count)
+            {
+                ties.Add(_network.Ties[by[vertex]].Tie);
+            }
+        }
+
+        ties.Reverse();
+        return ties.ToImmutable();
+    }
+
+    /// <summary>The network with all that is one with A as vertex 0 and all that is one with B as vertex 1.</summary>
+    private (FlowNetwork<T> Flow, int[] VertexOf) Contract<T>(T[] capacity, int[] byFromA, int[] byToB)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var vertexOf = new int[_network.Vertices];
+        var count = 2;
+        for (var vertex = 0; vertex < vertexOf.Length; vertex++)
+        {
+            vertexOf[vertex] = byFromA[vertex] != Unmet ? 0 : byToB[vertex] != Unmet ? 1 : count++;
+        }
+
+        var flow = new FlowNetwork<T>(count);
+        for (var edge = 0; edge < capacity.Length; edge++)
+        {
+            var (from, to) = (vertexOf[_network.EdgeFrom[edge]], vertexOf[_network.EdgeTo[edge]]);
+            // Nothing has to flow back into A or out of B.
+            if (from != to && to != 0 && from != 1)
+            {
+                flow.AddEdge(from, to, capacity[edge]);
+            }
+        }
+
+        return (flow, vertexOf);
     }
 
     private bool MayEnd(int tie)
@@ -124,15 +201,14 @@ internal sealed class CutSearch
 
     private CutTie DescribeAward(int vertex)
     {
-        var ties = Enumerable.Range(0, _chains.OutTo.Length)
-            .Where(step => _chains.VertexOf(_chains.OutFrom[step]) == vertex)
-            .Select(step => _chains.OutTie[step]).Distinct().Order().ToImmutableArray();
+        // An award has one role and nothing to be passed through, so its vertex is in one state.
+        var state = _chains.Find(vertex << 2);
+        var ties = _chains.OutTie[_chains.OutStarts[state].._chains.OutStarts[state + 1]].Order().ToImmutableArray();
         if (ties.IsEmpty)
         {
             // B is the award itself.
-            ties = [.. Enumerable.Range(0, _chains.OutTo.Length)
-                .Where(step => _chains.VertexOf(_chains.OutTo[step]) == vertex)
-                .Select(step => _chains.OutTie[step]).Distinct().Order()];
+            ties = [.. _chains.InSteps[_chains.InStarts[state].._chains.InStarts[state + 1]]
+                .Select(step => _chains.OutTie[step]).Order()];
         }
 
         var award = _chains.Rules.Space.NodeOf(vertex);

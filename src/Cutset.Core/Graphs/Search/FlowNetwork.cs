@@ -24,13 +24,7 @@ internal sealed class FlowNetwork<T>
     public static T Endless { get; } = T.MaxValue >> 3;
 
     /// <summary>Number of vertices.</summary>
-    public int Vertices { get; private set; }
-
-    /// <summary>Number of edges, each with its reverse.</summary>
-    public int EdgeCount => _ends.Count;
-
-    /// <summary>Adds a vertex; returns its number.</summary>
-    public int AddVertex() => Vertices++;
+    public int Vertices { get; }
 
     /// <summary>Adds an edge; returns its number (that of its reverse is one more).</summary>
     public int AddEdge(int from, int to, T capacity)
@@ -83,41 +77,6 @@ internal sealed class FlowNetwork<T>
         }
 
         return reaches;
-    }
-
-    /// <summary>The edges of a way from source to sink along endless edges only; null when there is none.</summary>
-    public List<int>? FindEndlessWay(int source, int sink)
-    {
-        var by = new int[Vertices];
-        Array.Fill(by, -1);
-        var queue = new Queue<int>();
-        queue.Enqueue(source);
-        while (queue.TryDequeue(out var vertex))
-        {
-            for (var place = _starts[vertex]; place < _starts[vertex + 1]; place++)
-            {
-                var edge = _edges[place];
-                if (_capacity[edge] >= Endless && _to[edge] != source && by[_to[edge]] < 0)
-                {
-                    by[_to[edge]] = edge;
-                    queue.Enqueue(_to[edge]);
-                }
-            }
-        }
-
-        if (by[sink] < 0)
-        {
-            return null;
-        }
-
-        var way = new List<int>();
-        for (var vertex = sink; vertex != source; vertex = _from[by[vertex]])
-        {
-            way.Add(by[vertex]);
-        }
-
-        way.Reverse();
-        return way;
     }
 
     private void Freeze()

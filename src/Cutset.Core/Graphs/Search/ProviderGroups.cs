@@ -38,6 +38,20 @@ internal sealed class ProviderGroups
         return true;
     }
 
+    /// <summary>Adds the supplier and all that own it to a list.</summary>
+    public void AddOwners(int supplier, List<int> owners)
+    {
+        var node = _space.NodeOf(supplier);
+        if (_graph.FirstIn(node) == _graph.FirstIn(node + 1))
+        {
+            // The usual case: nothing leads to it, so nobody owns it.
+            owners.Add(supplier);
+            return;
+        }
+
+        owners.AddRange(OwnersOf(supplier));
+    }
+
     /// <summary>The supplier and all that own it, directly or not; ascending.</summary>
     public int[] OwnersOf(int supplier)
     {
@@ -63,6 +77,12 @@ internal sealed class ProviderGroups
     /// runs in a circle at the top, the first of all.</summary>
     public int HeadOf(int supplier)
     {
+        var node = _space.NodeOf(supplier);
+        if (_graph.FirstIn(node) == _graph.FirstIn(node + 1))
+        {
+            return supplier;
+        }
+
         if (_heads.TryGetValue(supplier, out var known))
         {
             return known;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Cutset.Core.Graphs.Search;
@@ -11,78 +13,150 @@ internal sealed class RestingBlocks
     /// <summary>Number of providers of a block.</summary>
     public const int Width = 256;
 
-    private readonly ServiceCone _cone;
     private readonly ServiceOrder _order;
 
-    /// <summary>Counts over a cone in its order.</summary>
-    public RestingBlocks(ServiceCone cone, ServiceOrder order)
-    {
-        _cone = cone;
-        _order = order;
-    }
+    /// <summary>Counts over the services in an order.</summary>
+    public RestingBlocks(ServiceOrder order) => _order = order;
 
     /// <summary>The counts of up to <see cref="Width"/> providers.</summary>
     /// <param name="offered">For each the services that it offers, by their number in the cone.</param>
-    /// <param name="cancellationToken">Checked for each component of some size.</param>
+    /// <param name="cancellationToken">Checked for each pass.</param>
     public RestingCounts[] Count(IReadOnlyList<int[]> offered, CancellationToken cancellationToken)
     {
-        var own = new Vector256<ulong>[_cone.Count];
+        var count = _order.Services.Length;
+        var own = new Vector256<ulong>[count];
         for (var provider = 0; provider < offered.Count; provider++)
         {
             var bit = Vector256<ulong>.Zero.WithElement(provider >> 6, 1UL << (provider & 63));
             foreach (var service in offered[provider])
             {
-                own[service] |= bit;
+                own[_order.PlaceOf[service]] |= bit;
             }
         }
 
-        var rests = new Vector256<ulong>[_cone.Count];
-        var survives = new Vector256<ulong>[_cone.Count];
-        _order.HostsFirst(rests, (service, values) => values[service] | own[service] | OfHosts(values, service), cancellationToken);
-        for (var service = 0; service < survives.Length; service++)
+        var rests = own.AsSpan().ToArray();
+        cancellationToken.ThrowIfCancellationRequested();
+        Spread(rests, null);
+        var survives = new Vector256<ulong>[count];
+        for (var place = 0; place < count; place++)
         {
-            survives[service] = ~rests[service];
+            survives[place] = ~rests[place];
         }
 
-        _order.HostsFirst(
-            survives,
-            (service, values) => values[service] | Vector256.AndNot(OfHosts(values, service), own[service]),
-            cancellationToken);
-        var anyDepth = new int[offered.Count];
-        var direct = new int[offered.Count];
-        var alone = new int[offered.Count];
-        for (var service = 0; service < _cone.Count; service++)
-        {
-            if (_cone.IsAuthorised[service])
-            {
-                Tally(rests[service], anyDepth);
-                Tally(own[service] | OfHosts(own, service), direct);
-                Tally(Vector256.AndNot(rests[service], survives[service]), alone);
-            }
-        }
-
-        return [.. Enumerable.Range(0, offered.Count).Select(p => new RestingCounts(anyDepth[p], direct[p], alone[p]))];
+        cancellationToken.ThrowIfCancellationRequested();
+        Spread(survives, own);
+        return Tally(offered.Count, own, rests, survives);
     }
 
-    private static void Tally(Vector256<ulong> bits, int[] counts)
+    /// <summary>Hands the bits of hosts on to their users, but for those that a service must not take over.</summary>
+    private void Spread(Vector256<ulong>[] values, Vector256<ulong>[]? barred)
     {
-        for (var word = 0; word < 4; word++)
+        var runs = _order.RunStarts;
+        for (var run = 1; run < runs.Length; run++)
         {
-            for (var rest = bits.GetElement(word); rest != 0; rest &= rest - 1)
+            bool changed;
+            do
             {
-                counts[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
+                changed = false;
+                for (var place = runs[run - 1]; place < runs[run]; place++)
+                {
+                    var value = OfHosts(values, place);
+                    value = values[place] | (barred is null ? value : Vector256.AndNot(value, barred[place]));
+                    changed |= value != values[place];
+                    values[place] = value;
+                }
             }
+            while (changed && runs[run] - runs[run - 1] > 1);
         }
     }
 
-    private Vector256<ulong> OfHosts(Vector256<ulong>[] values, int service)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<ulong> OfHosts(Vector256<ulong>[] values, int place)
     {
         var all = Vector256<ulong>.Zero;
-        for (var place = _cone.HostStarts[service]; place < _cone.HostStarts[service + 1]; place++)
+        var hosts = _order.Hosts.AsSpan(_order.HostStarts[place].._order.HostStarts[place + 1]);
+        foreach (var host in hosts)
         {
-            all |= values[_cone.Hosts[place]];
+            all |= values[host];
         }
 
         return all;
+    }
+
+    private RestingCounts[] Tally(
+        int providers, Vector256<ulong>[] own, Vector256<ulong>[] rests, Vector256<ulong>[] survives)
+    {
+        var anyDepth = new BitTally();
+        var direct = new BitTally();
+        var alone = new BitTally();
+        for (var place = 0; place < own.Length; place++)
+        {
+            if (_order.IsAuthorised[place])
+            {
+                anyDepth.Add(rests[place]);
+                direct.Add(own[place] | OfHosts(own, place));
+                alone.Add(Vector256.AndNot(rests[place], survives[place]));
+            }
+        }
+
+        var counts = new RestingCounts[providers];
+        for (var provider = 0; provider < providers; provider++)
+        {
+            counts[provider] = new RestingCounts(anyDepth.Of(provider), direct.Of(provider), alone.Of(provider));
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// Counts each of 256 bits over many vectors. The low digits of all counters stand beside each other, one vector a
+    /// binary digit, so that adding costs a few operations however many bits are set.
+    /// </summary>
+    private sealed class BitTally
+    {
+        private const int Digits = 8;
+
+        private readonly Vector256<ulong>[] _digits = new Vector256<ulong>[Digits];
+        private readonly int[] _counts = new int[Width];
+        private int _pending;
+
+        public void Add(Vector256<ulong> bits)
+        {
+            for (var digit = 0; digit < Digits && bits != Vector256<ulong>.Zero; digit++)
+            {
+                var carry = _digits[digit] & bits;
+                _digits[digit] ^= bits;
+                bits = carry;
+            }
+
+            if (++_pending == (1 << Digits) - 1)
+            {
+                Flush();
+            }
+        }
+
+        public int Of(int bit)
+        {
+            Flush();
+            return _counts[bit];
+        }
+
+        private void Flush()
+        {
+            for (var digit = 0; digit < Digits && _pending > 0; digit++)
+            {
+                for (var word = 0; word < 4; word++)
+                {
+                    for (var rest = _digits[digit].GetElement(word); rest != 0; rest &= rest - 1)
+                    {
+                        _counts[(word << 6) + BitOperations.TrailingZeroCount(rest)] += 1 << digit;
+                    }
+                }
+
+                _digits[digit] = Vector256<ulong>.Zero;
+            }
+
+            _pending = 0;
+        }
     }
 }

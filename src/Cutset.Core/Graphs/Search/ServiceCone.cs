@@ -78,34 +78,44 @@ internal sealed class ServiceCone
                 var host = space.FromVertex(tie, from);
                 if (host != vertex)
                 {
-                    states.Add(host);
-                    pairs.Add((vertex, host));
+                    var number = states.Add(host) ? states.Count - 1 : states.Find(host);
+                    pairs.Add((next, number));
                 }
             }
         }
 
+        // From here on services are numbered by vertex and not in the order in which they were met.
         var vertices = new int[states.Count];
+        var met = new int[states.Count];
         for (var number = 0; number < vertices.Length; number++)
         {
-            vertices[number] = states[number];
+            (vertices[number], met[number]) = (states[number], number);
         }
 
-        Array.Sort(vertices);
-        var isAuthorised = new bool[vertices.Length];
-        for (var number = 0; number < roots; number++)
+        Array.Sort(vertices, met);
+        var rank = new int[met.Length];
+        var isAuthorised = new bool[met.Length];
+        for (var number = 0; number < met.Length; number++)
         {
-            isAuthorised[Array.BinarySearch(vertices, states[number])] = true;
+            rank[met[number]] = number;
+            isAuthorised[number] = met[number] < roots;
         }
 
-        pairs.Sort();
+        var keys = new long[pairs.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((long)rank[pairs[i].User] << 32) | (uint)rank[pairs[i].Host];
+        }
+
+        Array.Sort(keys);
         var starts = new int[vertices.Length + 1];
-        var hosts = new List<int>(pairs.Count);
-        for (var i = 0; i < pairs.Count; i++)
+        var hosts = new List<int>(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (i == 0 || pairs[i] != pairs[i - 1])
+            if (i == 0 || keys[i] != keys[i - 1])
             {
-                hosts.Add(Array.BinarySearch(vertices, pairs[i].Host));
-                starts[Array.BinarySearch(vertices, pairs[i].User) + 1]++;
+                hosts.Add((int)(keys[i] & int.MaxValue));
+                starts[(int)(keys[i] >> 32) + 1]++;
             }
         }
 

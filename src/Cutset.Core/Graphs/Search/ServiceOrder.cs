@@ -1,80 +1,84 @@
-using System.Runtime.Intrinsics;
-
 namespace Cutset.Core.Graphs.Search;
 
-/// <summary>The order in which values are passed through a <see cref="ServiceCone"/>: hosts before their users, or the
-/// other way round; cycles are repeated until nothing changes.</summary>
+/// <summary>
+/// The order in which values are passed through a <see cref="ServiceCone"/>: hosts before their users, cycles together.
+/// Services are numbered by their place in it, so that a pass runs through memory from one end to the other.
+/// </summary>
 internal sealed class ServiceOrder
 {
-    private readonly int[] _order;
-    private readonly int[] _runs;
-
     /// <summary>Finds the order. O(services + hosts).</summary>
     public ServiceOrder(ServiceCone cone)
     {
         // Components are numbered against the direction of the edges. These lead from user to host: hosts come first.
-        Component = Components.Of(cone.Count, cone.HostStarts, cone.Hosts, out var count);
-        _order = [.. Enumerable.Range(0, cone.Count)];
-        var keys = Component.AsSpan().ToArray();
-        Array.Sort(keys, _order);
-        _runs = new int[count + 1];
-        foreach (var key in keys)
+        var component = Components.Of(cone.Count, cone.HostStarts, cone.Hosts, out var count);
+        Services = [.. Enumerable.Range(0, cone.Count)];
+        Array.Sort(component, Services);
+        PlaceOf = new int[cone.Count];
+        for (var place = 0; place < cone.Count; place++)
         {
-            _runs[key + 1]++;
+            PlaceOf[Services[place]] = place;
+        }
+
+        RunStarts = new int[count + 1];
+        foreach (var run in component)
+        {
+            RunStarts[run + 1]++;
         }
 
         for (var run = 0; run < count; run++)
         {
-            _runs[run + 1] += _runs[run];
+            RunStarts[run + 1] += RunStarts[run];
         }
+
+        RunOf = component;
+        (HostStarts, Hosts) = Reorder(cone.HostStarts, cone.Hosts);
+        (UserStarts, Users) = Reorder(cone.UserStarts, cone.Users);
+        IsAuthorised = Array.ConvertAll(Services, service => cone.IsAuthorised[service]);
     }
 
-    /// <summary>For each service the number of its cycle; a service in no cycle is one by itself.</summary>
-    public int[] Component { get; }
+    /// <summary>The service (its number in the cone) at each place.</summary>
+    public int[] Services { get; }
 
-    /// <summary>Computes all values from those of the hosts.</summary>
-    public void HostsFirst(
-        Vector256<ulong>[] values, Func<int, Vector256<ulong>[], Vector256<ulong>> next, CancellationToken cancellationToken)
-    {
-        for (var run = 1; run < _runs.Length; run++)
-        {
-            Repeat(run, values, next, cancellationToken);
-        }
-    }
+    /// <summary>The place of each service.</summary>
+    public int[] PlaceOf { get; }
 
-    /// <summary>Computes all values from those of the users.</summary>
-    public void UsersFirst(
-        Vector256<ulong>[] values, Func<int, Vector256<ulong>[], Vector256<ulong>> next, CancellationToken cancellationToken)
-    {
-        for (var run = _runs.Length - 1; run > 0; run--)
-        {
-            Repeat(run, values, next, cancellationToken);
-        }
-    }
+    /// <summary>For each cycle its first place, and one more for the end; a service in no cycle is one by itself.</summary>
+    public int[] RunStarts { get; }
 
-    private void Repeat(
-        int run,
-        Vector256<ulong>[] values,
-        Func<int, Vector256<ulong>[], Vector256<ulong>> next,
-        CancellationToken cancellationToken)
+    /// <summary>For each place the cycle it is in.</summary>
+    public int[] RunOf { get; }
+
+    /// <summary>For each place where its hosts begin, and one more for the end.</summary>
+    public int[] HostStarts { get; }
+
+    /// <summary>Places of the hosts.</summary>
+    public int[] Hosts { get; }
+
+    /// <summary>For each place where its users begin, and one more for the end.</summary>
+    public int[] UserStarts { get; }
+
+    /// <summary>Places of the users.</summary>
+    public int[] Users { get; }
+
+    /// <summary>For each place whether B authorised the service.</summary>
+    public bool[] IsAuthorised { get; }
+
+    private (int[] Starts, int[] Ends) Reorder(int[] starts, int[] ends)
     {
-        var single = _runs[run] - _runs[run - 1] == 1;
-        bool changed;
-        do
+        var newStarts = new int[starts.Length];
+        var newEnds = new int[ends.Length];
+        for (var place = 0; place < Services.Length; place++)
         {
-            changed = false;
-            for (var i = _runs[run - 1]; i < _runs[run]; i++)
+            var service = Services[place];
+            var next = newStarts[place];
+            for (var i = starts[service]; i < starts[service + 1]; i++)
             {
-                var value = next(_order[i], values);
-                changed |= value != values[_order[i]];
-                values[_order[i]] = value;
+                newEnds[next++] = PlaceOf[ends[i]];
             }
 
-            if (!single)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            newStarts[place + 1] = next;
         }
-        while (changed && !single);
+
+        return (newStarts, newEnds);
     }
 }

@@ -108,23 +108,34 @@ public static class Tracer
     private static ImmutableArray<TracedTie> FindTies(
         ChainGraph between, List<GradeLevel> levels, StepGrading grading)
     {
-        var ties = new Dictionary<int, TracedTie>();
+        var traced = new List<TracedTie>(between.OutTo.Length);
         for (var step = 0; step < between.OutTo.Length; step++)
         {
-            if (grading.LevelOf(step) is not { } level)
+            if (grading.LevelOf(step) is { } level)
             {
-                continue;
+                traced.Add(new TracedTie(
+                    between.OutTie[step],
+                    levels[level].Grade,
+                    levels[level].FromA[between.OutFrom[step]] + 1,
+                    levels[level].ToB[between.OutTo[step]]));
             }
-
-            var traced = new TracedTie(
-                between.OutTie[step],
-                levels[level].Grade,
-                levels[level].FromA[between.OutFrom[step]] + 1,
-                levels[level].ToB[between.OutTo[step]]);
-            ties[traced.Tie] = ties.TryGetValue(traced.Tie, out var other) ? Better(traced, other) : traced;
         }
 
-        return [.. ties.Values.OrderBy(static tie => tie.Tie)];
+        traced.Sort(static (left, right) => left.Tie.CompareTo(right.Tie));
+        var ties = ImmutableArray.CreateBuilder<TracedTie>(traced.Count);
+        foreach (var tie in traced)
+        {
+            if (ties.Count > 0 && ties[^1].Tie == tie.Tie)
+            {
+                ties[^1] = Better(ties[^1], tie);
+            }
+            else
+            {
+                ties.Add(tie);
+            }
+        }
+
+        return ties.ToImmutable();
     }
 
     private static TracedTie Better(TracedTie left, TracedTie right)
