@@ -32,7 +32,7 @@ public sealed class TracerTests
             .OrderBy(static chain => chain.Grade)
             .ThenBy(static chain => chain.Nodes.Count)
             .ThenByDescending(chain => AmountOf(graph, chain.Nodes, query))
-            .ThenByDescending(chain => RecencyOf(graph, chain.Members, chain.Grade))
+            .ThenByDescending(chain => RecencyOf(graph, chain.Members))
             .ThenBy(static chain => chain.Nodes, Comparer<IReadOnlyList<int>>.Create(Compare))
             .ToList();
 
@@ -160,17 +160,22 @@ public sealed class TracerTests
                 ? graph.ObligatedOf(nodes[last - 1]) ?? long.MinValue : long.MinValue;
     }
 
-    private static int RecencyOf(SupplyGraph graph, List<ReferenceChain> members, ChainGrade grade) =>
-        members.Where(chain => chain.Grade >= grade).Max(chain =>
-        {
-            var last = chain.Ties.Count - 1;
-            while (last > 0 && graph.TieKindOf(chain.Ties[last]) == TieKind.PartOf)
-            {
-                last--;
-            }
+    /// <summary>First day of the latest last tie; of the claimed ones only where no other stands beside them.</summary>
+    private static int RecencyOf(SupplyGraph graph, List<ReferenceChain> members) =>
+        members.Select(chain => LastTie(graph, chain)).GroupBy(tie => (graph.Columns.Marks[tie] & TieMark.Claimed) != 0)
+            .OrderBy(static group => group.Key).First()
+            .Max(tie => graph.StartOf(tie)?.DayNumber ?? int.MinValue);
 
-            return graph.StartOf(chain.Ties[last])?.DayNumber ?? int.MinValue;
-        });
+    private static int LastTie(SupplyGraph graph, ReferenceChain chain)
+    {
+        var last = chain.Ties.Count - 1;
+        while (last > 0 && graph.TieKindOf(chain.Ties[last]) == TieKind.PartOf)
+        {
+            last--;
+        }
+
+        return chain.Ties[last];
+    }
 
     private static int Compare(IReadOnlyList<int> left, IReadOnlyList<int> right)
     {

@@ -153,17 +153,29 @@ internal sealed class ExactLengths
         var to = _graph.NodeOf(_graph.OutTo[step]);
         var award = _source.KindOf(node) == EntityKind.Award ? node
             : _source.KindOf(to) == EntityKind.Award ? to : -1;
+        return new ChainEnding(
+            step,
+            tail,
+            award < 0 ? SupplyGraph.NoAmount : _source.ObligatedOf(award) ?? SupplyGraph.NoAmount,
+            RecencyOf(step));
+    }
+
+    /// <summary>First day of the latest tie of a step; of the claimed ones only where no other stands beside them.</summary>
+    private int RecencyOf(int step)
+    {
+        var from = _graph.OutFrom[step];
+        var claimedOnly = IsClaimed(step);
         var recency = SupplyGraph.NoDay;
         for (var other = step; other < _graph.OutStarts[from + 1] && _graph.OutTo[other] == _graph.OutTo[step]; other++)
         {
-            if (Level.Counts[other])
+            var tie = _graph.OutTie[other];
+            if (Level.Counts[other] && (claimedOnly || (_source.Columns.Marks[tie] & TieMark.Claimed) == 0))
             {
-                recency = Math.Max(recency, _source.Columns.Starts[_graph.OutTie[other]]);
+                recency = Math.Max(recency, _source.Columns.Starts[tie]);
             }
         }
 
-        return new ChainEnding(
-            step, tail, award < 0 ? SupplyGraph.NoAmount : _source.ObligatedOf(award) ?? SupplyGraph.NoAmount, recency);
+        return recency;
     }
 
     /// <summary>For each state in how many <c>part-of</c> steps it leads to B: none for the rest.</summary>
