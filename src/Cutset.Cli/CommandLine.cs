@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Commands;
 using Cutset.Cli.Hosting;
 using Cutset.Core.Model;
@@ -39,7 +40,7 @@ internal static class CommandLine
         }
         catch (CutsetException error)
         {
-            host.Error.WriteLine("cutset: " + Output.SafeText.Line(error.Message));
+            host.Error.WriteLine("cutset: " + SafeText.Line(error.Message));
             return error.ExitCode;
         }
         catch (IOException error) when (IsBrokenPipe(error))
@@ -51,7 +52,7 @@ internal static class CommandLine
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            host.Error.WriteLine($"cutset: internal error: {Output.SafeText.Line(error.Message)}");
+            host.Error.WriteLine($"cutset: internal error: {SafeText.Line(error.Message)}");
             host.Error.WriteLine("This is a fault in Cutset. Please report it with the command and the lines below.");
             host.Error.WriteLine(error);
             return ExitCodes.Internal;
@@ -75,7 +76,7 @@ internal static class CommandLine
     {
         foreach (var error in parsed.Errors.Select(static error => error.Message).Distinct())
         {
-            host.Error.WriteLine("cutset: " + Output.SafeText.Line(error));
+            host.Error.WriteLine("cutset: " + SafeText.Line(error));
         }
 
         var path = new List<string>();

@@ -1,4 +1,4 @@
-using Cutset.Cli.Output;
+using Cutset.Asking.Wording;
 
 namespace Cutset.Cli.Tests;
 

@@ -1,4 +1,4 @@
-using Cutset.Cli.Output;
+using Cutset.Asking.Wording;
 
 namespace Cutset.Cli.Tests;
 
@@ -16,8 +16,8 @@ public sealed class SafeTextTests
     [Fact]
     public void Short_cuts_between_characters()
     {
-        Assert.Equal("abc", SafeText.Short("abc", 3));
-        Assert.Equal("ab…", SafeText.Short("abcd", 3));
-        Assert.Equal("a…", SafeText.Short("a\U0001F600bcd", 3));
+        Assert.Equal("abc", SafeText.Cut("abc", 3));
+        Assert.Equal("ab…", SafeText.Cut("abcd", 3));
+        Assert.Equal("a…", SafeText.Cut("a\U0001F600bcd", 3));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cutset.Asking.Sessions;
 
 namespace Cutset.Cli.Asking;
 

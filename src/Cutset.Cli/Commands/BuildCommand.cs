@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Resolution;
 using Cutset.Store.Graphs;

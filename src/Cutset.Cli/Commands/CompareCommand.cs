@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Answers.Showing;
 
@@ -23,7 +25,7 @@ internal static class CompareCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
-            var asking = new TraceAsking(session, chains, parsed);
+            var asking = new TraceQuestion(session, chains.Read(parsed));
             var agency = parsed.GetRequiredValue(to);
             var answer = CompareAnswer.Of(
                 asking.Ask(parsed.GetRequiredValue(first), agency, 0, cancellationToken),

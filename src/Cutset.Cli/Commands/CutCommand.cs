@@ -1,11 +1,10 @@
 using System.CommandLine;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Output;
-using Cutset.Core.Answers.Showing;
-using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Cutting;
-using Cutset.Core.Graphs.Sureness;
 
 namespace Cutset.Cli.Commands;
 
@@ -33,28 +32,14 @@ internal static class CutCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
-            var coverage = session.Coverage(chains.AsOf(parsed));
-            var exact = chains.IsExact(parsed);
-            var (a, b) = (session.PickFrom(parsed.GetRequiredValue(from)), session.PickTo(parsed.GetRequiredValue(to)));
-            var query = new CutQuery
-            {
-                Ends = new ChainEnds { From = [a.Node], To = [b.Node], FromExact = exact, ToExact = exact },
-                Options = chains.Read(parsed, session, coverage.Day, ChainGrade.Documented),
-                Measure = parsed.GetValue(weighted) ? CutMeasure.Obligated : CutMeasure.Count,
-                By = ChainCommandOptions.ReadDay(parsed.GetValue(by), "--by"),
-            };
-            SnapshotSession.Require(query.Validate(session.Graph));
-            var answer = CutAnswers.Of(
-                Cutter.Cut(session.Graph, query, cancellationToken),
-                query.Measure,
-                session.Question(a, b, exact, chains.Words(parsed)),
-                coverage,
-                session.IsDefense,
-                session) with
-            {
-                Certainty = session.Show(Certainty.OfCut(session.Graph, query, cancellationToken)),
-            };
-            CutText.Write(host, format.Read(parsed), answer, query.By);
+            var left = ChainWords.ReadDay(parsed.GetValue(by), "--by");
+            var answer = new CutQuestion(session, chains.Read(parsed)).Ask(
+                parsed.GetRequiredValue(from),
+                parsed.GetRequiredValue(to),
+                parsed.GetValue(weighted) ? CutMeasure.Obligated : CutMeasure.Count,
+                left,
+                cancellationToken);
+            CutText.Write(host, format.Read(parsed), answer, left);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

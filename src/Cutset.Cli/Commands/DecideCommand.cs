@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Output;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
 using Cutset.Store.Workspaces;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
-using Cutset.Cli.Output;
-using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
 using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;

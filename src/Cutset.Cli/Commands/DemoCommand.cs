@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Output;
 using Cutset.Core.Model;
 
 namespace Cutset.Cli.Commands;

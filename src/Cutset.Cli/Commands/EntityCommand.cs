@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Cutset.Cli.Asking;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
 using Cutset.Store.Workspaces;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Cutset.Asking.Evaluating;
+using Cutset.Asking.Reports;
 using Cutset.Cli.Evaluating;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Core.Model;
 using Cutset.Core.Names;
 using Cutset.Core.Names.Evaluation;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Cutset.Cli.Asking;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
-using Cutset.Cli.Output;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;

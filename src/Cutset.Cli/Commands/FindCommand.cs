@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Cutset.Cli.Asking;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Core.Answers.Showing;
 using Cutset.Store.Workspaces;
 
@@ -67,7 +68,7 @@ internal static class FindCommand
 
         if (hits.Count == 0)
         {
-            host.Error.WriteLine($"Nothing in these records is called '{Output.SafeText.Line(text)}'. "
+            host.Error.WriteLine($"Nothing in these records is called '{SafeText.Line(text)}'. "
                 + "Try part of the name, or 'cutset status' to see what is loaded.");
             return ExitCodes.Ok;
         }
@@ -80,7 +81,7 @@ internal static class FindCommand
                 EntityRef.CodeOf(hit.Entity.Kind),
                 hit.Entity.Name,
                 $"{HitWords.Of(hit.Reason)}: {hit.Matched}",
-                Output.Figures.Count(hit.Entity.Records),
+                Figures.Count(hit.Entity.Records),
             ]));
         return ExitCodes.Ok;
     }

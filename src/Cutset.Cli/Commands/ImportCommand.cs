@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Importing;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Model;
 using Cutset.Sources;

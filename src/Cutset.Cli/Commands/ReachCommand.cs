@@ -1,10 +1,9 @@
 using System.CommandLine;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Output;
-using Cutset.Core.Answers.Showing;
-using Cutset.Core.Graphs;
-using Cutset.Core.Graphs.Reaching;
 
 namespace Cutset.Cli.Commands;
 
@@ -31,19 +30,10 @@ internal static class ReachCommand
         {
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
             var form = format.Read(parsed);
-            var coverage = session.Coverage(chains.AsOf(parsed));
-            var a = session.PickFrom(parsed.GetRequiredValue(from));
-            var query = new ReachQuery
-            {
-                From = [a.Node],
-                FromExact = chains.IsExact(parsed),
-                Options = chains.Read(parsed, session, coverage.Day, ChainGrade.Documented),
-                Limit = parsed.GetValue(limit) ?? (form is OutputFormat.Text or OutputFormat.Markdown ? UsualLimit : null),
-            };
-            SnapshotSession.Require(query.Validate(session.Graph));
-            var result = Reach.Find(session.Graph, query, cancellationToken);
-            var question = session.Question(a, null, query.FromExact, chains.Words(parsed));
-            ReachText.Write(host, form, ReachAnswer.Of(result, question, coverage, session));
+            var most = parsed.GetValue(limit) ?? (form is OutputFormat.Text or OutputFormat.Markdown ? UsualLimit : null);
+            var answer = new ReachQuestion(session, chains.Read(parsed))
+                .Ask(parsed.GetRequiredValue(from), most, cancellationToken);
+            ReachText.Write(host, form, answer);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Cutset.Cli.Asking;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Output;
 using Cutset.Cli.Reviewing;
 using Cutset.Store.Workspaces;
 

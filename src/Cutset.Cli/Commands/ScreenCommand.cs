@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Screening;
+using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Cli.Screening;
 using Cutset.Core.Graphs;
@@ -39,8 +42,8 @@ internal static class ScreenCommand
                 ScreenFiles.Check(path);
             }
 
-            var weakest = ReadGrade(parsed.GetValue(grade));
-            var day = ChainCommandOptions.ReadDay(parsed.GetValue(asOf), "--as-of");
+            var weakest = ChainWords.ReadGrade(parsed.GetValue(grade)) ?? ChainGrade.Claimed;
+            var day = ChainWords.ReadDay(parsed.GetValue(asOf), "--as-of");
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
             var target = parsed.GetValue(to) is { } text ? session.PickTo(text) : null;
             var list = VendorList.Read(
@@ -76,12 +79,4 @@ internal static class ScreenCommand
             ScreenText.Write(host, result, path);
         }
     }
-
-    private static ChainGrade ReadGrade(string? text) => text?.ToLowerInvariant() switch
-    {
-        "documented" => ChainGrade.Documented,
-        "inferred" => ChainGrade.Inferred,
-        "claimed" or null => ChainGrade.Claimed,
-        _ => throw new UsageException($"--grade: '{text}' is no grade. Grades are documented, inferred and claimed."),
-    };
 }

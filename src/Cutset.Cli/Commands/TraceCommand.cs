@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Answers.Showing;
 
@@ -35,7 +38,7 @@ internal static class TraceCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
-            var asking = new TraceAsking(session, chains, parsed);
+            var asking = new TraceQuestion(session, chains.Read(parsed));
             var (a, b) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
             if (OverOption.IsAsked(parsed.GetValue(over)))
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
-using Cutset.Cli.Output;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Cli.Commands;

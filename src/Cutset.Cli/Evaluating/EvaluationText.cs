@@ -1,6 +1,7 @@
 using System.Globalization;
+using Cutset.Asking.Evaluating;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Output;
 
 namespace Cutset.Cli.Evaluating;
 

@@ -1,4 +1,4 @@
-using Cutset.Cli.Output;
+using Cutset.Asking.Sessions;
 using Cutset.Sources;
 using Cutset.Sources.Reading;
 using Cutset.Store.Importing;

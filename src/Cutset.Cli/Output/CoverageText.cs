@@ -1,3 +1,4 @@
+using Cutset.Asking.Wording;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Cli.Output;

@@ -1,3 +1,5 @@
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Spectre.Console;
 
@@ -31,7 +33,7 @@ internal static class JobProgress
         public void Report(string what, long done, long total, long rows)
         {
             var counted = rows == 0 ? "" : $", {Figures.Count(rows)} rows";
-            task.Description = Markup.Escape(SafeText.Short(what, 50) + counted);
+            task.Description = Markup.Escape(SafeText.Cut(what, 50) + counted);
             task.IsIndeterminate = total == 0;
             task.MaxValue = Math.Max(total, 1);
             task.Value = done;
@@ -57,7 +59,7 @@ internal static class JobProgress
             }
 
             var seconds = Math.Max(host.Clock.GetElapsedTime(_started).TotalSeconds, 0.001);
-            var line = SafeText.Short(what, 60);
+            var line = SafeText.Cut(what, 60);
             if (rows > 0)
             {
                 line += $", {Figures.Count(rows)} rows";

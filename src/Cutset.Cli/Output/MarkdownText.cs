@@ -1,4 +1,5 @@
 using System.Text;
+using Cutset.Asking.Wording;
 
 namespace Cutset.Cli.Output;
 

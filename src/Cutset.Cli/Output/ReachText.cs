@@ -1,7 +1,8 @@
 using System.Globalization;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Cli.Output;

@@ -1,3 +1,4 @@
+using Cutset.Asking.Wording;
 using Cutset.Store.Snapshots;
 
 namespace Cutset.Cli.Output;

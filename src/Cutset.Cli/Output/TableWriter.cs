@@ -1,3 +1,4 @@
+using Cutset.Asking.Wording;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,3 +1,4 @@
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Cutset.Core.Answers.Showing;
 

@@ -1,6 +1,8 @@
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Cli.Output;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
-using Cutset.Cli.Output;
 
 namespace Cutset.Cli.Reviewing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Output;
 using Cutset.Core.Resolution;
 using Cutset.Store.Decisions;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Screening;
+using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
-using Cutset.Cli.Json;
 using Cutset.Cli.Output;
 using Cutset.Core.Resolution.Screening;
 using Cutset.Sources.Vendors;

@@ -1,0 +1,98 @@
+using Cutset.Asking.Reports;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Model;
+using Cutset.Store.Snapshots;
+using Cutset.Store.Workspaces;
+
+namespace Cutset.Asking.Reviewing;
+
+/// <summary>Gathers all that a snapshot knows of one entity.</summary>
+public static class EntityCard
+{
+    private const int MostRecords = 500;
+    private const int MostTies = 50;
+
+    /// <summary>The card.</summary>
+    public static EntityReport Of(
+        Workspace workspace, SnapshotReader reader, EntityInfo entity, CancellationToken cancellationToken)
+    {
+        int[] node = [entity.Node];
+        var records = reader.Records(node, cancellationToken);
+        var shown = records.Take(MostRecords).ToList();
+        var details = entity.Kind == EntityKind.Organization
+            ? OrganizationRecords.Read(workspace, shown.Select(static record => record.Key), cancellationToken)
+                .ToDictionary(static record => record.Key)
+            : [];
+        var evidence = reader.Evidence(shown.Select(static record => record.Evidence), cancellationToken)
+            .ToDictionary(static item => item.Number);
+        return new EntityReport(
+            EntityRef.Of(entity),
+            [.. reader.Names(node, cancellationToken).Select(static name => new EntityNameJson(name.Text, RecordLines.Use(name.Use), name.Records))],
+            [
+                .. reader.Identifiers(node, cancellationToken).Select(static item =>
+                    new EntityIdentifierJson(item.Identifier.Scheme, item.Identifier.Value, item.Records)),
+            ],
+            [.. shown.Select(record => Show(record, details.GetValueOrDefault(record.Key), evidence.GetValueOrDefault(record.Evidence)))],
+            [.. reader.Merges(node, cancellationToken).Select(MergeJson.Of)],
+            History(workspace, records),
+            [
+                .. reader.TieCounts(entity.Node, cancellationToken)
+                    .Select(static count => new TieCountJson(count.Kind.Code(), count.Supplies, count.Ties)),
+            ],
+            Others(reader, entity.Node, cancellationToken),
+            Awards(reader, entity.Node, cancellationToken),
+            Decisions(workspace, records));
+    }
+
+    private static EntityRecordJson Show(RecordInfo record, OrganizationRecord? detail, EvidenceInfo? evidence) => new(
+        record.Id,
+        record.Key.Value,
+        detail is null ? null : RecordLines.Names(detail),
+        RecordLines.Address(detail?.Address),
+        detail is null ? [] : [.. detail.Identifiers.Select(static identifier => identifier.ToString())],
+        record.Core,
+        record.ImportSequence,
+        evidence is null ? null : Citation.Of(evidence));
+
+    private static List<EntityImportJson> History(Workspace workspace, IReadOnlyList<RecordInfo> records)
+    {
+        var imports = workspace.Imports().ToDictionary(static import => import.Sequence);
+        return
+        [
+            .. records.GroupBy(static record => record.ImportSequence).OrderBy(static group => group.Key)
+                .Select(group => new EntityImportJson(
+                    group.Key,
+                    imports.TryGetValue(group.Key, out var import) ? import.Id : "(removed)",
+                    imports.GetValueOrDefault(group.Key)?.AsOf,
+                    group.Count())),
+        ];
+    }
+
+    private static List<EntityRef> Others(SnapshotReader reader, int node, CancellationToken cancellationToken)
+    {
+        var ties = reader.TiesOf(node, [TieKind.Provides], MostTies, cancellationToken);
+        return [.. reader.Ties(ties, 0, cancellationToken).Select(static tie => EntityRef.Of(tie.To))];
+    }
+
+    private static List<AwardAnswer> Awards(SnapshotReader reader, int node, CancellationToken cancellationToken)
+    {
+        var ties = reader.TiesOf(node, [TieKind.Holds, TieKind.Subaward], MostTies, cancellationToken);
+        return
+        [
+            .. reader.Ties(ties, 0, cancellationToken).Select(static tie => tie.Award).OfType<AwardInfo>()
+                .DistinctBy(static award => award.Node).Select(AwardAnswer.Of),
+        ];
+    }
+
+    private static List<DecisionJson> Decisions(Workspace workspace, IReadOnlyList<RecordInfo> records)
+    {
+        var keys = records.Select(static record => record.Key).ToHashSet();
+        using var store = workspace.OpenDecisions();
+        return
+        [
+            .. store.All().Where(stored => keys.Contains(stored.Decision.Left) || keys.Contains(stored.Decision.Right))
+                .Select(DecisionJson.Of),
+        ];
+    }
+}

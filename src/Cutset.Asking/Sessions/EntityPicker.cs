@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using Cutset.Asking.Wording;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Model;
+using Cutset.Store.Snapshots;
+
+namespace Cutset.Asking.Sessions;
+
+/// <summary>
+/// From what a user typed to one entity. Where several fit equally well it asks back with the candidates: it never
+/// guesses, since a wrong entity is a wrong accusation.
+/// </summary>
+public static class EntityPicker
+{
+    private const int Candidates = 50;
+    private const int Named = 8;
+
+    /// <summary>The entity meant.</summary>
+    /// <param name="reader">The snapshot.</param>
+    /// <param name="text">What the user typed.</param>
+    /// <param name="side">Which side of the question, for the message: FROM or TO.</param>
+    /// <param name="preferred">The kinds that this side usually has: of equal hits those of the first kind win.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    /// <exception cref="CutsetException">Nothing fits, or several do.</exception>
+    public static EntityInfo Pick(
+        SnapshotReader reader,
+        string text,
+        string side,
+        IReadOnlyList<EntityKind> preferred,
+        CancellationToken cancellationToken)
+    {
+        var hits = reader.FindEntities(text, preferred, Candidates, cancellationToken);
+        if (hits.Count == 0)
+        {
+            throw new CutsetException(
+                $"{side}: nothing in these records is called '{text}'. Try 'cutset find' with part of the name.");
+        }
+
+        foreach (var kind in preferred)
+        {
+            var exact = hits.Where(hit => hit.Entity.Kind == kind && hit.Reason <= HitReason.Name).ToList();
+            var best = Best(exact);
+            if (best is not null)
+            {
+                return best.Entity;
+            }
+
+            if (exact.Count > 1)
+            {
+                throw Ambiguous(text, side, exact);
+            }
+        }
+
+        // One entity alone whose name begins with or contains the text may be meant; several may not. A match within
+        // words ("ice" in "Office") is worth a question only where there is nothing better.
+        var words = hits.Where(static hit => hit.Reason < HitReason.Parts).ToList();
+        var fitting = words.Count > 0 ? words : hits.ToList();
+        return fitting.Count == 1 ? fitting[0].Entity : throw Ambiguous(text, side, fitting);
+    }
+
+    /// <summary>The hit that is better than all others; null when there is none.</summary>
+    private static EntityHit? Best(List<EntityHit> hits)
+    {
+        if (hits.Count <= 1)
+        {
+            return hits.FirstOrDefault();
+        }
+
+        var reason = hits.Min(static hit => hit.Reason);
+        var first = hits.Where(hit => hit.Reason == reason).ToList();
+        var top = first.Max(static hit => hit.Score);
+        var leaders = first.Where(hit => hit.Score >= top).ToList();
+        // The one that goes by this name is meant, before others that some record calls so as well.
+        var named = leaders
+            .Where(static hit => hit.Matched.Equals(hit.Entity.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return leaders.Count == 1 ? leaders[0] : named.Count == 1 ? named[0] : null;
+    }
+
+    private static CutsetException Ambiguous(string text, string side, List<EntityHit> hits)
+    {
+        var message = new StringBuilder();
+        message.Append(CultureInfo.InvariantCulture, $"{side}: '{SafeText.Line(text)}' may mean ");
+        message.AppendJoin("; ", hits.Take(Named).Select(static hit =>
+            $"{SafeText.Line(hit.Entity.Name)} ({EntityRef.CodeOf(hit.Entity.Kind)}, {hit.Entity.Id})"));
+        if (hits.Count > Named)
+        {
+            message.Append(CultureInfo.InvariantCulture, $"; and {hits.Count - Named} more, which 'cutset find' lists");
+        }
+
+        return new CutsetException(message.Append(". Say which by its id.").ToString());
+    }
+}

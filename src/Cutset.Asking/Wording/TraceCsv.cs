@@ -1,0 +1,42 @@
+using System.Globalization;
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Asking.Wording;
+
+/// <summary>A trace as CSV: one row for each tie of each chain listed.</summary>
+public static class TraceCsv
+{
+    /// <summary>Writes header and rows.</summary>
+    public static void Write(TextWriter output, TraceAnswer answer)
+    {
+        CsvLines.Write(
+            output, "chain", "grade", "step", "kind", "from_id", "from", "to_id", "to", "role", "start", "end", "state",
+            "amount", "currency", "award_key", "award_obligated", "award_currency", "records", "dataset", "file", "sha256",
+            "record", "url", "as_of");
+        for (var chain = 0; chain < answer.Chains.Length; chain++)
+        {
+            var steps = answer.Chains[chain].Steps;
+            for (var step = 0; step < steps.Length; step++)
+            {
+                foreach (var tie in steps[step].Ties)
+                {
+                    WriteTie(output, chain + 1, answer.Chains[chain].Grade, step + 1, tie);
+                }
+            }
+        }
+    }
+
+    private static void WriteTie(TextWriter output, int chain, string grade, int step, TieAnswer tie)
+    {
+        var citation = tie.Evidence[0];
+        CsvLines.Write(
+            output, Number(chain), grade, Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
+            Day(tie.Start), Day(tie.End), tie.State, Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
+            Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, Number(tie.EvidenceCount), citation.Dataset,
+            citation.File, citation.Sha256, citation.Record, citation.Url, Day(citation.AsOf));
+    }
+
+    private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

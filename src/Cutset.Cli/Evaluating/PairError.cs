@@ -1,7 +1,0 @@
-using Cutset.Core.Names;
-
-namespace Cutset.Cli.Evaluating;
-
-/// <summary>A pair that was answered wrongly.</summary>
-internal sealed record PairError(
-    string Name1, string Name2, bool IsMatch, string Category, double Score, NameVerdict Verdict, NameRelation Relation);
