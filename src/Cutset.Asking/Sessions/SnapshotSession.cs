@@ -20,11 +20,18 @@ public sealed class SnapshotSession : ISnapshotFacts, IDisposable
 
     private readonly Workspace _workspace;
     private readonly TimeProvider _clock;
+    private readonly bool _isOwner;
     private readonly CancellationToken _cancellationToken;
 
     private SnapshotSession(
-        Workspace workspace, SnapshotReader reader, SupplyGraph graph, TimeProvider clock, CancellationToken cancellationToken)
+        Workspace workspace,
+        SnapshotReader reader,
+        SupplyGraph graph,
+        bool isOwner,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
+        _isOwner = isOwner;
         _workspace = workspace;
         _clock = clock;
         _cancellationToken = cancellationToken;
@@ -46,13 +53,26 @@ public sealed class SnapshotSession : ISnapshotFacts, IDisposable
         var reader = workspace.OpenSnapshot();
         try
         {
-            return new SnapshotSession(workspace, reader, GraphFile.Open(reader.GraphPath), clock, cancellationToken);
+            return new SnapshotSession(workspace, reader, GraphFile.Open(reader.GraphPath), isOwner: true, clock, cancellationToken);
         }
         catch
         {
             reader.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A session over what somebody else opened, and closes later: disposing the session closes nothing.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="reader">A reader of the snapshot that nobody else uses meanwhile.</param>
+    /// <param name="graph">The graph of the same snapshot; may be shared.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Interrupts the questions of the session.</param>
+    public static SnapshotSession Borrow(
+        Workspace workspace, SnapshotReader reader, SupplyGraph graph, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return new SnapshotSession(workspace, reader, graph, isOwner: false, clock, cancellationToken);
     }
 
     /// <summary>The supplier that a user means.</summary>
@@ -156,6 +176,11 @@ public sealed class SnapshotSession : ISnapshotFacts, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (!_isOwner)
+        {
+            return;
+        }
+
         Graph.Dispose();
         Reader.Dispose();
     }

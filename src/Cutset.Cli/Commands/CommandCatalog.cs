@@ -25,6 +25,7 @@ internal static class CommandCatalog
         DecideCommand.Create(host),
         DecisionsCommand.Create(host),
         EvaluateCommand.Create(host),
+        ServeCommand.Create(host),
         StatusCommand.Create(host),
         VerifyCommand.Create(host),
         RemoveCommand.Create(host),

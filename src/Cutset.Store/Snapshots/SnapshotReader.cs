@@ -61,6 +61,16 @@ public sealed partial class SnapshotReader : IDisposable
         });
     }
 
+    /// <summary>Opens a snapshot that another reader holds open, so that no build removes it meanwhile.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="number">Number of the snapshot.</param>
+    /// <exception cref="CutsetException">It is gone, or its manifest is damaged.</exception>
+    public static SnapshotReader OpenAnother(Workspace workspace, int number)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return StoreErrors.Guard(workspace.Root, () => Open(workspace, number));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,0 +1,15 @@
+using Cutset.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+
+namespace Cutset.Web.Hosting;
+
+/// <summary>Everything that has an address: one line for each part of the server.</summary>
+internal static class EndpointList
+{
+    /// <summary>Maps all parts.</summary>
+    public static void MapEverything(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapPages();
+    }
+}

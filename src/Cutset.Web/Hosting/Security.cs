@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Cutset.Web.Hosting;
+
+/// <summary>
+/// What every answer carries and every request must satisfy. The policy allows no inline script and no inline style, and
+/// nothing from elsewhere. A request must name this server as its host (a page elsewhere cannot rebind a name to
+/// loopback), and one that changes something must come from a page of this server.
+/// </summary>
+internal sealed class Security(RequestDelegate next, WebServerOptions options)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+        + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly HashSet<string> _hosts = new(
+        ["localhost", "127.0.0.1", "[::1]", options.Address.ToString(), .. options.HostNames], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Handles one request.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (!_hosts.Contains(context.Request.Host.Host))
+        {
+            return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This server does not go by that name.");
+        }
+
+        return IsChange(context.Request.Method) && !IsSameOrigin(context.Request)
+            ? Refuse(context, StatusCodes.Status403Forbidden, "Changes are accepted from pages of this server only.")
+            : next(context);
+    }
+
+    private static bool IsChange(string method) =>
+        !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method));
+
+    /// <summary>
+    /// Browsers always say where a change comes from; programs say nothing, and are no danger, since they carry no login
+    /// of somebody else.
+    /// </summary>
+    private static bool IsSameOrigin(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is [var site] && site is not ("same-origin" or "none"))
+        {
+            return false;
+        }
+
+        return request.Headers.Origin is not [{ } origin]
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Task Refuse(HttpContext context, int status, string why)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(why + "\n", context.RequestAborted);
+    }
+}

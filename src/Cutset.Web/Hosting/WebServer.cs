@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Net;
+using Cutset.Asking.Sessions;
+using Cutset.Web.Pages.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cutset.Web.Hosting;
+
+/// <summary>Puts the server together. Configuration comes from the options alone: no file and no variable changes it.</summary>
+public static class WebServer
+{
+    /// <summary>Builds the server; the caller starts and stops it.</summary>
+    /// <exception cref="UsageException">The options are faulty; the message says how.</exception>
+    public static WebApplication Build(WebServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        SnapshotSession.Require(options.Validate());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        app.UseMiddleware<Security>();
+        app.UseResponseCompression();
+        app.UseMiddleware<ErrorPages>();
+        app.UseRouting();
+        app.MapEverything();
+        return app;
+    }
+
+    /// <summary>The address of a started server, with the port that it got.</summary>
+    public static Uri AddressOf(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()
+            ?? throw new InvalidOperationException("The server has no address before it is started.");
+        var address = new Uri(addresses.Addresses.First());
+        return IPAddress.TryParse(address.Host, out var ip) && IPAddress.Any.Equals(ip)
+            ? new UriBuilder(address) { Host = "localhost" }.Uri
+            : address;
+    }
+
+    private static void AddServices(IServiceCollection services, WebServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Warning));
+        services.AddRoutingCore();
+        services.AddSingleton<SnapshotHub>();
+        services.AddHostedService<SnapshotWatch>();
+        services.AddSingleton<Budget>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<PageRenderer>();
+        services.AddResponseCompression(static compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(static gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+}
