@@ -5,6 +5,7 @@ internal static class AliasFinder
 {
     private const int OldestYear = 1800;
     private const int LatestYear = 2099;
+    private const int MaxOwnerWords = 5;
 
     /// <summary>
     /// Brings the words of the name itself to the front, in order, and those of the other name after them. Returns how
@@ -16,12 +17,20 @@ internal static class AliasFinder
         var count = raw.Length;
         for (var i = 1; i + 1 < count; i++)
         {
-            if (IsCareOf(letters, raw[i], raw[i + 1]))
+            if (IsSlashed(letters, raw[i], raw[i + 1], (byte)'C', (byte)'O'))
             {
                 return (i, 0);
             }
 
-            var marker = MarkerLength(lexicon, raw[i..count]);
+            if (OwnerLength(lexicon, letters, raw[i..count]) is var owner && owner > 0)
+            {
+                raw[(i + owner)..count].CopyTo(raw[i..]);
+                return Part(lexicon, letters, raw[..(count - owner)]);
+            }
+
+            var marker = IsSlashed(letters, raw[i], raw[i + 1], (byte)'T', (byte)'A') ? 2
+                : IsBracketedNow(letters, raw[i - 1], raw[i]) ? 1
+                : MarkerLength(lexicon, raw[i..count]);
             if (marker == 0 || i + marker >= count)
             {
                 continue;
@@ -52,6 +61,11 @@ internal static class AliasFinder
         var count = raw.Length;
         for (var i = 0; i < count; i++)
         {
+            if (i == 1 && raw[1].Bracket != 0 && raw[0].Bracket == 0 && AcronymWords(letters, raw[..count]) is var words && words > 0)
+            {
+                return MoveBack(raw[..count], 1, 1, 1 + words);
+            }
+
             if (raw[i].Bracket == 0 || (i > 0 && raw[i - 1].Bracket == raw[i].Bracket)
                 || (i + 1 < count && raw[i + 1].Bracket == raw[i].Bracket))
             {
@@ -85,6 +99,43 @@ internal static class AliasFinder
         return (main, alias.Length);
     }
 
+    /// <summary>
+    /// Number of words that tell whose the organisation is: "a division of Norcross", or "an AWS company" at the end.
+    /// 0 when the text goes on otherwise.
+    /// </summary>
+    private static int OwnerLength(NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw)
+    {
+        var end = raw.Length;
+        if (raw[0].Bracket != 0)
+        {
+            for (end = 1; end < raw.Length && raw[end].Bracket == raw[0].Bracket;)
+            {
+                end++;
+            }
+        }
+
+        for (var words = Math.Min(lexicon[raw[0].Word].MaxPhrase, end); words > 0; words--)
+        {
+            if (lexicon.FindPhrase(raw[..words]) is { Kind: PhraseKind.Owner })
+            {
+                return end;
+            }
+        }
+
+        if (raw[0].Bracket != 0 && end >= 3 && letters.Slice(raw[0].Start, raw[0].Length).SequenceEqual("PART"u8)
+            && letters.Slice(raw[1].Start, raw[1].Length).SequenceEqual("OF"u8))
+        {
+            return end;
+        }
+
+        var article = letters.Slice(raw[0].Start, raw[0].Length);
+        var isClause = article.SequenceEqual("AN"u8)
+            || (article.SequenceEqual("A"u8) && (raw[0].AfterComma || raw[0].Bracket != 0));
+        return isClause && end is >= 3 and <= MaxOwnerWords
+            && letters.Slice(raw[end - 1].Start, raw[end - 1].Length) is var last
+            && (last.SequenceEqual("COMPANY"u8) || last.SequenceEqual("BUSINESS"u8)) ? end : 0;
+    }
+
     private static int MarkerLength(NameLexicon lexicon, ReadOnlySpan<RawToken> raw)
     {
         for (var words = Math.Min(lexicon[raw[0].Word].MaxPhrase, raw.Length); words > 0; words--)
@@ -98,9 +149,12 @@ internal static class AliasFinder
         return 0;
     }
 
-    private static bool IsCareOf(ReadOnlySpan<byte> letters, in RawToken first, in RawToken second) =>
-        first.Length == 1 && second.Length == 1 && second.AfterSlash
-        && letters[first.Start] == (byte)'C' && letters[second.Start] == (byte)'O';
+    private static bool IsBracketedNow(ReadOnlySpan<byte> letters, in RawToken before, in RawToken token) =>
+        token.Bracket != 0 && token.Bracket != before.Bracket && letters.Slice(token.Start, token.Length).SequenceEqual("NOW"u8);
+
+    /// <summary>True for two letters with a slash between.</summary>
+    private static bool IsSlashed(ReadOnlySpan<byte> letters, in RawToken first, in RawToken second, byte one, byte other) =>
+        first.Length == 1 && second.Length == 1 && second.AfterSlash && letters[first.Start] == one && letters[second.Start] == other;
 
     private static bool IsRegistryNumber(ReadOnlySpan<byte> word)
     {
@@ -111,6 +165,20 @@ internal static class AliasFinder
 
         return word.Length != 4 || !System.Buffers.Text.Utf8Parser.TryParse(word, out int year, out _)
             || year is < OldestYear or > LatestYear;
+    }
+
+    /// <summary>Number of words in the bracket after the first word that it abbreviates: IBM (International Business
+    /// Machines); 0 otherwise.</summary>
+    private static int AcronymWords(ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw)
+    {
+        var end = 1;
+        while (end < raw.Length && raw[end].Bracket == raw[1].Bracket)
+        {
+            end++;
+        }
+
+        return end >= 3 && raw[0].Length >= 2
+            && IsAcronymOf(letters.Slice(raw[0].Start, raw[0].Length), letters, raw[1..end]) ? end - 1 : 0;
     }
 
     private static bool IsAcronymOf(ReadOnlySpan<byte> word, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> name)

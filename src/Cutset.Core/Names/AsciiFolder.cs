@@ -5,8 +5,8 @@ using AnyAscii;
 namespace Cutset.Core.Names;
 
 /// <summary>
-/// Brings a text of any script to upper-case ASCII: letters, digits, brackets, spaces and slashes, all else dropped or
-/// made a space. Transliteration is AnyAscii's, letter by letter, without regard to language.
+/// Brings a text of any script to upper-case ASCII: letters, digits, brackets, spaces, commas and slashes, all else
+/// dropped or made a space. Transliteration is AnyAscii's, letter by letter, without regard to language.
 /// </summary>
 internal static class AsciiFolder
 {
@@ -14,8 +14,9 @@ internal static class AsciiFolder
     /// Folds as much of the text as fits and returns the number of bytes written. Apostrophes vanish, so do characters
     /// without width; ampersands and per cent signs become words; half surrogates become spaces.
     /// </summary>
-    public static int Fold(ReadOnlySpan<char> text, Span<byte> output)
+    public static int Fold(ReadOnlySpan<char> text, Span<byte> output, out TextTraits traits)
     {
+        traits = TextTraits.None;
         var length = 0;
         var i = 0;
         // A character gives few bytes; those that do not fit are left out whole.
@@ -42,6 +43,7 @@ internal static class AsciiFolder
 
             Rune.DecodeFromUtf16(text[i..], out var rune, out var consumed);
             i += consumed;
+            traits |= TraitsOf(rune.Value);
             WriteOther(rune, output, ref length);
         }
 
@@ -78,6 +80,9 @@ internal static class AsciiFolder
             case '/':
                 output[length++] = (byte)'/';
                 return;
+            case ',' or ';':
+                output[length++] = (byte)',';
+                return;
             case '-' when IsCoPrefix(text, i):
                 // Co-operation, co-op: one word, whereas Co is a company.
                 return;
@@ -90,6 +95,14 @@ internal static class AsciiFolder
     private static bool IsCoPrefix(ReadOnlySpan<char> text, int i) =>
         i >= 2 && i + 2 < text.Length && char.IsAsciiLetter(text[i + 1]) && char.IsAsciiLetter(text[i + 2])
         && (text[i - 2] | 32) == 'c' && (text[i - 1] | 32) == 'o' && (i == 2 || !char.IsLetterOrDigit(text[i - 3]));
+
+    /// <summary>Of alphabets that are romanised in several ways, and of letters that some write with an E.</summary>
+    private static TextTraits TraitsOf(int rune) => rune switch
+    {
+        0xC4 or 0xC5 or 0xC6 or 0xD6 or 0xD8 or 0xDC or 0xE4 or 0xE5 or 0xE6 or 0xF6 or 0xF8 or 0xFC => TextTraits.Umlaut,
+        >= 0x370 and < 0x1100 => TextTraits.Romanised,
+        _ => TextTraits.None,
+    };
 
     private static void WriteOther(Rune rune, Span<byte> output, ref int length)
     {
@@ -135,6 +148,7 @@ internal static class AsciiFolder
                 >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'/' => letter,
                 (byte)'(' or (byte)'[' => (byte)'(',
                 (byte)')' or (byte)']' => (byte)')',
+                (byte)',' or (byte)';' => (byte)',',
                 _ => (byte)' ',
             };
         }

@@ -15,12 +15,12 @@ internal static class FormOrigin
     private static readonly ulong OtherScripts =
         Bits("bg", "gr", "ru", "ua", "kz", "am", "ge", "th", "jp", "kr", "cn", "ar", "ir", "il", "yu");
 
-    /// <summary>The bits of an origin as the table writes it; 0 for a form of many countries.</summary>
+    /// <summary>The bits of an origin as the table writes it (families joined by +); 0 for a form of many countries.</summary>
     public static ulong Parse(string origin) => origin switch
     {
         "*" or "*r" or "eu" => 0,
         "lat" => Latin,
-        _ => Bits(origin),
+        _ => Bits(origin.Split('+')),
     };
 
     /// <summary>True when names with such a form are mostly written in another script at home.</summary>

@@ -8,6 +8,7 @@ internal readonly record struct Likeness(MeetingKind Kind, float Credit, WordDif
     private const uint Digits = 0xFC000000;
 
     private const int MaxEdits = 2;
+    private const int MinSoundLength = 5;
 
     /// <summary>Letters that two edits can bring in or take out.</summary>
     private const int MaxOtherLetters = 4;
@@ -17,6 +18,22 @@ internal readonly record struct Likeness(MeetingKind Kind, float Credit, WordDif
 
     /// <summary>Compares a word of one name with a word of another; credit 0 when they are not alike.</summary>
     public static Likeness Of(PreparedName left, int i, PreparedName right, int j)
+    {
+        var likeness = OfSpelling(left, i, right, j);
+        return likeness.Kind != 0 || !(left.Traits.IsRomanised || right.Traits.IsRomanised) ? likeness : OfSound(left, i, right, j);
+    }
+
+    /// <summary>Words of which one was brought from another script: Uralvagonzavod, Uralwagonsawod.</summary>
+    private static Likeness OfSound(PreparedName left, int i, PreparedName right, int j)
+    {
+        ref readonly var a = ref left.Tokens[i];
+        ref readonly var b = ref right.Tokens[j];
+        return a.Role == TokenRole.Distinctive && b.Role == TokenRole.Distinctive && Math.Min(a.Length, b.Length) >= MinSoundLength
+            && Math.Abs(a.Length - b.Length) <= MaxEdits + 1 && Skeleton.AreEqual(left.LettersOf(a), right.LettersOf(b))
+            ? new Likeness(MeetingKind.Slip, 0.85f, WordDifference.Slip, false) : default;
+    }
+
+    private static Likeness OfSpelling(PreparedName left, int i, PreparedName right, int j)
     {
         ref readonly var a = ref left.Tokens[i];
         ref readonly var b = ref right.Tokens[j];

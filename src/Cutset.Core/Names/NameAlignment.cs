@@ -71,6 +71,9 @@ internal ref struct NameAlignment
     /// <summary>True when those initials hold no vowel.</summary>
     public bool AcronymIsNoWord;
 
+    /// <summary>True when common words follow those that the initials stand for: UPS, United Parcel Service of America.</summary>
+    public bool AcronymIsPart;
+
     /// <summary>What is left over of the name that comes first.</summary>
     public Remainder LeftRest;
 
@@ -96,8 +99,14 @@ internal ref struct NameAlignment
             MeetAcronym();
         }
 
+        else if (_leftFree != 0 && _rightFree != 0)
+        {
+            MeetInitials();
+        }
+
         if (Met > 0)
         {
+            MeetForms();
             LeftRest = Remainder.Of(_left, _leftFree);
             RightRest = Remainder.Of(_right, _rightFree);
         }
@@ -244,6 +253,14 @@ internal ref struct NameAlignment
                 GuessedAbbreviation |= (left.Length < right.Length ? left.Role : right.Role) == TokenRole.Distinctive;
                 break;
             default:
+                if ((_a.Traits.HasUmlaut || _b.Traits.HasUmlaut) && Skeleton.DifferByUmlaut(_a.LettersOf(left), _b.LettersOf(right)))
+                {
+                    weight /= likeness.Credit;
+                    MetExactly += weight;
+                    MetRarely += left.Role == TokenRole.Distinctive || right.Role == TokenRole.Distinctive ? weight : 0;
+                    break;
+                }
+
                 Misspelt++;
                 WorstDifference = (WordDifference)Math.Max((byte)WorstDifference, (byte)likeness.Difference);
                 ShortestMisspelt = Math.Min(ShortestMisspelt, Math.Min(left.Length, right.Length));
@@ -253,6 +270,69 @@ internal ref struct NameAlignment
         }
 
         Take(1UL << i, 1UL << j, likeness.Kind, weight);
+    }
+
+    /// <summary>A legal form in front that the other name has at its end weighs nothing: AB Volvo, Volvo AB.</summary>
+    private void MeetForms()
+    {
+        if ((_leftFree & 1) != 0 && IsFormOf(_left[0], _b))
+        {
+            _leftFree &= ~1UL;
+        }
+
+        if ((_rightFree & 1) != 0 && IsFormOf(_right[0], _a))
+        {
+            _rightFree &= ~1UL;
+        }
+    }
+
+    private static bool IsFormOf(in NameToken word, PreparedName name)
+    {
+        foreach (ref readonly var token in name.Tokens[name.ContentCount..])
+        {
+            if (token.Role == TokenRole.LegalForm && token.Hash == word.Hash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One word left over as the initials of all words left over on the other side: DRS Technologies.</summary>
+    private void MeetInitials()
+    {
+        var (one, many) = (_leftFree, _rightFree);
+        var leftIsShort = BitOperations.IsPow2(one);
+        if (!leftIsShort)
+        {
+            (one, many) = (many, one);
+        }
+
+        if (!BitOperations.IsPow2(one) || BitOperations.PopCount(many) < 3)
+        {
+            return;
+        }
+
+        var (brief, full) = leftIsShort ? (_a, _b) : (_b, _a);
+        ref readonly var word = ref brief.Tokens[BitOperations.TrailingZeroCount(one)];
+        var letters = brief.LettersOf(word);
+        if (letters.Length != BitOperations.PopCount(many) || word.Role is TokenRole.Number or TokenRole.Place)
+        {
+            return;
+        }
+
+        var met = 0;
+        for (var rest = many; rest != 0; rest &= rest - 1)
+        {
+            if (full.Tokens[BitOperations.TrailingZeroCount(rest)].Initial != letters[met++])
+            {
+                return;
+            }
+        }
+
+        AcronymLetters = met;
+        Take(_leftFree, _rightFree, MeetingKind.Acronym, word.Weight);
     }
 
     /// <summary>The whole of one name as the initials of the words left over of the other.</summary>
@@ -275,15 +355,27 @@ internal ref struct NameAlignment
 
         var letters = brief.LettersOf(tokens[0], tokens[^1]);
         if (letters.Length is < 2 or > 8 || letters.ContainsAnyInRange((byte)'0', (byte)'9')
-            || (tokens.Length > 1 && letters.Length > 4) || letters.Length - full.ContentCount is not (0 or 1))
+            || (tokens.Length > 1 && letters.Length > 4) || letters.Length - full.ContentCount > 1
+            || (letters.Length < full.ContentCount && letters.Length < 3))
         {
             return false;
         }
 
-        var met = 0;
+        var (met, isPart) = (0, false);
         foreach (ref readonly var token in full.Content)
         {
-            if (met == letters.Length || token.Length == 0 || full.LettersOf(token)[0] != letters[met])
+            if (met == letters.Length)
+            {
+                if (token.Role is TokenRole.Distinctive or TokenRole.Number)
+                {
+                    return false;
+                }
+
+                isPart = true;
+                continue;
+            }
+
+            if (token.Length == 0 || full.LettersOf(token)[0] != letters[met])
             {
                 return false;
             }
@@ -309,7 +401,7 @@ internal ref struct NameAlignment
             return false;
         }
 
-        AcronymLetters = met;
+        (AcronymLetters, AcronymIsPart) = (met, isPart);
         AcronymIsNoWord = letters.IndexOfAny(Vowels) < 0;
         var (all, some) = (fullFree, briefFree);
         Take(leftIsShort ? some : all, leftIsShort ? all : some, MeetingKind.Acronym, brief.Information);

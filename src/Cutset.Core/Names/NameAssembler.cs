@@ -14,7 +14,7 @@ internal static class NameAssembler
 
     /// <summary>Assembles; <paramref name="rest"/> is the hash of what was too long to read, or 0.</summary>
     public static PreparedName Assemble(
-        ReadOnlySpan<byte> canonical, Span<WorkToken> work, TokenWeights weights, ulong rest, int textLength, PreparedName? alias)
+        in NameParts parts, Span<WorkToken> work, TokenWeights weights, ulong rest, PreparedName? alias)
     {
         var content = CountContent(work);
         if (content == 0)
@@ -35,7 +35,7 @@ internal static class NameAssembler
             {
                 if (IsContent(token.Role) == (pass == 0) && next < tokens.Length && (pass == 1 || next < content))
                 {
-                    var word = canonical.Slice(token.Start, token.Length);
+                    var word = parts.Canonical(token);
                     word.CopyTo(letters.AsSpan(end));
                     tokens[next++] = Finish(token, word, end, weights);
                     end += word.Length;
@@ -50,7 +50,7 @@ internal static class NameAssembler
         }
 
         return new PreparedName(
-            letters, tokens, content, KeysOf(tokens, content, letters, canonical, work, rest), TraitsOf(canonical, work, textLength), alias);
+            letters, tokens, content, KeysOf(tokens, content, letters, parts, work, rest), TraitsOf(parts, work, rest), alias);
     }
 
     private static int Promote(Span<WorkToken> work, TokenRole role)
@@ -68,10 +68,10 @@ internal static class NameAssembler
         return count;
     }
 
-    private static NameTraits TraitsOf(ReadOnlySpan<byte> canonical, ReadOnlySpan<WorkToken> work, int textLength)
+    private static NameTraits TraitsOf(in NameParts parts, ReadOnlySpan<WorkToken> work, ulong rest)
     {
         ulong origin = 0;
-        var romanised = false;
+        var romanised = (parts.Text & TextTraits.Romanised) != 0;
         foreach (ref readonly var token in work)
         {
             if (token.Role == TokenRole.LegalForm)
@@ -81,35 +81,95 @@ internal static class NameAssembler
             }
             else if (token.Role == TokenRole.Distinctive)
             {
-                romanised |= IsArabicParticle(canonical.Slice(token.Start, token.Length));
+                romanised |= IsArabicParticle(parts.Canonical(token));
             }
         }
 
-        var cutOff = textLength >= MinCutOffLength && !work.IsEmpty && IsContent(work[^1].Role)
+        var cutOff = parts.TextLength >= MinCutOffLength && !work.IsEmpty && IsContent(work[^1].Role)
             && CountContent(work) > 1;
-        return new NameTraits(origin, JoinedHash(canonical, work, withForms: true), romanised, cutOff);
+        return new NameTraits(
+            origin, WrittenHash(parts, work, withForms: true, rest), WrittenHash(parts, work, withForms: false, rest),
+            romanised, (parts.Text & TextTraits.Umlaut) != 0, cutOff, SchoolOrderOf(parts, work));
     }
 
     private static bool IsArabicParticle(ReadOnlySpan<byte> word) => word.Length is 2 or 3
         && (word.SequenceEqual("AL"u8) || word.SequenceEqual("ABU"u8) || word.SequenceEqual("IBN"u8) || word.SequenceEqual("BIN"u8));
 
-    /// <summary>Hash over the letters in the order of the text; articles and "and" come and go and do not count.</summary>
+    /// <summary>
+    /// Washington University is not the University of Washington: where nothing but places tells two schools apart,
+    /// the order does.
+    /// </summary>
+    private static SchoolOrder SchoolOrderOf(in NameParts parts, ReadOnlySpan<WorkToken> work)
+    {
+        var (school, places, of) = (-1, 0, false);
+        for (var i = 0; i < work.Length; i++)
+        {
+            if (work[i].Role == TokenRole.Place)
+            {
+                places++;
+            }
+            else if (school < 0 && work[i].Role == TokenRole.Common
+                && (parts.Canonical(work[i]).SequenceEqual("UNIVERSITY"u8) || parts.Canonical(work[i]).SequenceEqual("COLLEGE"u8)))
+            {
+                school = i;
+                of = i + 1 < work.Length && parts.Canonical(work[i + 1]).SequenceEqual("OF"u8);
+            }
+            else if (IsContent(work[i].Role))
+            {
+                return SchoolOrder.None;
+            }
+        }
+
+        return school < 0 || places == 0 ? SchoolOrder.None : of ? SchoolOrder.SchoolOfPlace : SchoolOrder.PlaceSchool;
+    }
+
+    /// <summary>Hash over the letters of the text, in its order; articles and "and" come and go and do not count.</summary>
     [SkipLocalsInit]
-    private static ulong JoinedHash(ReadOnlySpan<byte> canonical, ReadOnlySpan<WorkToken> work, bool withForms)
+    private static ulong WrittenHash(in NameParts parts, ReadOnlySpan<WorkToken> work, bool withForms, ulong rest)
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
         var length = 0;
         foreach (ref readonly var token in work)
         {
-            var word = canonical.Slice(token.Start, token.Length);
-            if ((withForms || token.Role != TokenRole.LegalForm) && !word.SequenceEqual("THE"u8) && !word.SequenceEqual("AND"u8))
+            if (token.Role == TokenRole.LegalForm && !withForms)
             {
-                word.CopyTo(letters[length..]);
-                length += word.Length;
+                continue;
+            }
+
+            foreach (ref readonly var raw in parts.Raw.Slice(token.First, token.Words))
+            {
+                Join(parts.Written(raw), letters, ref length);
+            }
+        }
+
+        var hash = StableHash.Of(letters[..length]);
+        return rest == 0 ? hash : StableHash.Mix(hash, rest);
+    }
+
+    /// <summary>The same over canonical spellings, without legal forms.</summary>
+    [SkipLocalsInit]
+    private static ulong JoinedHash(in NameParts parts, ReadOnlySpan<WorkToken> work)
+    {
+        Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
+        var length = 0;
+        foreach (ref readonly var token in work)
+        {
+            if (token.Role != TokenRole.LegalForm)
+            {
+                Join(parts.Canonical(token), letters, ref length);
             }
         }
 
         return StableHash.Of(letters[..length]);
+    }
+
+    private static void Join(ReadOnlySpan<byte> word, Span<byte> letters, ref int length)
+    {
+        if (word.Length != 3 || !(word.SequenceEqual("THE"u8) || word.SequenceEqual("AND"u8)))
+        {
+            word.CopyTo(letters[length..]);
+            length += word.Length;
+        }
     }
 
     private static NameToken Finish(in WorkToken token, ReadOnlySpan<byte> word, int start, TokenWeights weights)
@@ -133,7 +193,7 @@ internal static class NameAssembler
     }
 
     private static NameKeys KeysOf(
-        ReadOnlySpan<NameToken> tokens, int content, ReadOnlySpan<byte> letters, ReadOnlySpan<byte> canonical,
+        ReadOnlySpan<NameToken> tokens, int content, ReadOnlySpan<byte> letters, in NameParts parts,
         ReadOnlySpan<WorkToken> work, ulong rest)
     {
         if (content == 0)
@@ -166,7 +226,7 @@ internal static class NameAssembler
         ref readonly var only = ref tokens[0];
         return new NameKeys(
             fingerprint,
-            rest != 0 || joined.IsEmpty ? fingerprint : JoinedHash(canonical, work, withForms: false),
+            rest != 0 || joined.IsEmpty ? fingerprint : JoinedHash(parts, work),
             words >= 3 ? StableHash.Of(initials[..words])
                 : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length]) : 0,
             joined.Length > PrefixLetters ? StableHash.Of(joined[..PrefixLetters]) : 0,

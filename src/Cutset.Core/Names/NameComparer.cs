@@ -49,8 +49,10 @@ public static class NameComparer
             return NameScore.Equal(left, right, Math.Max(left.Information, right.Information));
         }
 
-        var joined = left.Keys.Joined == right.Keys.Joined || left.Keys.Joined == right.Traits.JoinedWithForms
-            || left.Traits.JoinedWithForms == right.Keys.Joined;
+        var (a, b) = (left.Traits, right.Traits);
+        var joined = left.Keys.Joined == right.Keys.Joined || a.Written == b.Written
+            || a.Written == b.WrittenWithForms || a.WrittenWithForms == b.Written
+            || left.Keys.Joined == b.WrittenWithForms || a.WrittenWithForms == right.Keys.Joined;
         if (joined && left.Keys.Fingerprint != right.Keys.Fingerprint)
         {
             trace?.MeetWhole(left, right);

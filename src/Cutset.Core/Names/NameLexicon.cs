@@ -8,7 +8,7 @@ internal sealed class NameLexicon
     /// <summary>Share of names in which a word occurs that no table knows.</summary>
     public const float UnknownRate = 2e-6f;
 
-    private const int MaxPhraseWords = 7;
+    private const int MaxPhraseWords = 8;
 
     // Share of names for each tier of the table of common words.
     private static readonly Dictionary<string, float> Tiers = new(StringComparer.Ordinal)
@@ -126,7 +126,7 @@ internal sealed class NameLexicon
             {
                 AddPhrase(spelling, words => new Phrase(PhraseKind.LegalForm, form, CanonicalOf(parts[2].Split(';')[0]))
                 {
-                    AtStart = parts[0].Contains('s', StringComparison.Ordinal),
+                    AtStart = parts[0].Contains('s', StringComparison.Ordinal) || IsPlain(parts[1], words),
                     // Short forms of other tongues are too often something else in the middle of a name.
                     Inside = parts[0].Contains('m', StringComparison.Ordinal)
                         && (words.Length > 1 || words[0].Length > 3 || (words[0].Length == 3 && parts[1] is "en" or "*" or "*r")),
@@ -159,13 +159,25 @@ internal sealed class NameLexicon
         {
             AddPhrase(spelling, static _ => new Phrase(PhraseKind.AliasMarker, 0, []));
         }
+
+        foreach (var spelling in (string[])["attn", "a division of", "a div of", "an operating division of", "a subsidiary of",
+            "subsidiary of", "a wholly owned subsidiary of", "wholly owned subsidiary of", "an affiliate of", "a unit of",
+            "a business unit of", "a part of", "a member of"])
+        {
+            AddPhrase(spelling, static _ => new Phrase(PhraseKind.Owner, 0, []));
+        }
     }
+
+    /// <summary>A form spelled out is one at the start too, but for those that begin English names: Corporation for …</summary>
+    private static bool IsPlain(string origin, RawToken[] words) =>
+        origin is not ("*" or "en") && !origin.StartsWith("en+", StringComparison.Ordinal)
+        && words.Sum(static word => word.Length) >= (words.Length == 1 ? 9 : 12);
 
     private void AddPhrase(string spelling, Func<RawToken[], Phrase> make)
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
         Span<RawToken> tokens = stackalloc RawToken[NameSplitter.MaxRawTokens];
-        var count = NameSplitter.Split(spelling, letters, tokens, joinRuns: true);
+        var count = NameSplitter.Split(spelling, letters, tokens, joinRuns: true, out _);
         if (count is 0 or > MaxPhraseWords || !_phrases.TryAdd(HashOf(tokens[..count]), make(tokens[..count].ToArray())))
         {
             return;
@@ -179,7 +191,7 @@ internal sealed class NameLexicon
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
         Span<RawToken> tokens = stackalloc RawToken[NameSplitter.MaxRawTokens];
-        var count = NameSplitter.Split(spelling, letters, tokens, joinRuns: true);
+        var count = NameSplitter.Split(spelling, letters, tokens, joinRuns: true, out _);
         return letters[..(tokens[count - 1].Start + tokens[count - 1].Length)].ToArray();
     }
 

@@ -39,17 +39,18 @@ public sealed class NamePreparer
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
         Span<RawToken> raw = stackalloc RawToken[NameSplitter.MaxRawTokens];
-        var count = NameSplitter.Split(name, letters, raw, joinRuns: true);
+        var count = NameSplitter.Split(name, letters, raw, joinRuns: true, out var traits);
         _lexicon.Number(raw[..count]);
         var rest = name.Length > NameSplitter.MaxCharacters || count >= raw.Length
             ? StableHash.Of(MemoryMarshal.AsBytes(name)) : 0;
         // A text that ends with a bracket, a quote or a full stop was not cut off.
         var open = !name.IsEmpty && char.IsLetterOrDigit(name[^1]) ? name.Length : 0;
-        return Assemble(letters, raw[..count], rest, open, 0);
+        return Assemble(letters, raw[..count], rest, open, traits, 0);
     }
 
     [SkipLocalsInit]
-    private PreparedName Assemble(ReadOnlySpan<byte> letters, Span<RawToken> raw, ulong rest, int textLength, int depth)
+    private PreparedName Assemble(
+        ReadOnlySpan<byte> letters, Span<RawToken> raw, ulong rest, int textLength, TextTraits traits, int depth)
     {
         var (main, alias) = depth < MaxAliasDepth ? AliasFinder.Part(_lexicon, letters, raw) : (raw.Length, 0);
         PreparedName? other = null;
@@ -61,13 +62,13 @@ public sealed class NamePreparer
                 word.Bracket = 0;
             }
 
-            other = Assemble(letters, words, 0, 0, depth + 1);
+            other = Assemble(letters, words, 0, 0, traits, depth + 1);
         }
 
         TokenClassifier.Complete(_lexicon, letters, raw[..main], textLength);
         Span<WorkToken> work = stackalloc WorkToken[NameSplitter.MaxRawTokens];
         Span<byte> canonical = stackalloc byte[NameSplitter.MaxLetters];
-        var count = TokenClassifier.Classify(_lexicon, letters, raw[..main], work, canonical);
-        return NameAssembler.Assemble(canonical, work[..count], _weights, rest, textLength, other);
+        var count = TokenClassifier.Classify(_lexicon, letters, raw[..main], textLength, work, canonical);
+        return NameAssembler.Assemble(new NameParts(letters, raw[..main], canonical, traits, textLength), work[..count], _weights, rest, other);
     }
 }

@@ -9,6 +9,9 @@ internal static class NameScore
     /// <summary>Weight from which matched words hold a name together: a rare word, or several common ones.</summary>
     private const double Support = 0.5;
 
+    /// <summary>Weight of one descriptive word that agrees, such as Instruments.</summary>
+    private const double SomeSupport = 0.2;
+
     /// <summary>Shares of what met, and the score they give when only one name has words left over.</summary>
     private static readonly double[] Shares = [0, 0.3, 0.5, 0.7, 0.8, 0.88, 0.93, 1];
 
@@ -18,10 +21,14 @@ internal static class NameScore
     public static NameComparison Equal(PreparedName left, PreparedName right, double information)
     {
         var score = information >= 0.8 ? 0.98 : 0.9;
-        return FormOrigin.Conflict(left.Traits.Origin, right.Traits.Origin)
+        return FormOrigin.Conflict(left.Traits.Origin, right.Traits.Origin) || AreTwoSchools(left, right)
             ? new NameComparison(0.7, NameVerdict.Possible, NameRelation.Siblings, information)
             : new NameComparison(score, NameVerdict.Same, NameRelation.None, information);
     }
+
+    private static bool AreTwoSchools(PreparedName left, PreparedName right) =>
+        left.Traits.SchoolOrder != right.Traits.SchoolOrder
+        && left.Traits.SchoolOrder != SchoolOrder.None && right.Traits.SchoolOrder != SchoolOrder.None;
 
     /// <summary>The outcome of an alignment.</summary>
     public static NameComparison Of(in NameAlignment alignment, PreparedName left, PreparedName right)
@@ -107,6 +114,16 @@ internal static class NameScore
                 return 0.88;
             }
 
+            if (slip && shortest >= 8 && alignment.MetExactly >= SomeSupport)
+            {
+                return 0.84;
+            }
+
+            if (alignment.WorstDifference <= WordDifference.OneEdit && shortest >= 11)
+            {
+                return 0.82;
+            }
+
             if (alignment.WorstDifference <= WordDifference.OneEdit && shortest >= 7 && alignment.MetRarely >= Support)
             {
                 return 0.83;
@@ -128,7 +145,7 @@ internal static class NameScore
         4 => 0.7,
         5 => 0.77,
         _ => 0.85,
-    } + (alignment.AcronymIsNoWord && alignment.AcronymLetters >= 4 ? 0.1 : 0);
+    } + (alignment.AcronymIsNoWord && alignment.AcronymLetters >= 4 ? 0.1 : 0) - (alignment.AcronymIsPart ? 0.15 : 0);
 
     private static double Interpolate(double share)
     {

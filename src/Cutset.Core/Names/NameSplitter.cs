@@ -16,17 +16,19 @@ internal static class NameSplitter
 
     /// <summary>Splits, and returns the number of words; their letters lie one after the other, without spaces.</summary>
     [SkipLocalsInit]
-    public static int Split(ReadOnlySpan<char> text, Span<byte> letters, Span<RawToken> tokens, bool joinRuns)
+    public static int Split(
+        ReadOnlySpan<char> text, Span<byte> letters, Span<RawToken> tokens, bool joinRuns, out TextTraits traits)
     {
         Span<byte> folded = stackalloc byte[MaxLetters];
-        var length = AsciiFolder.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text, folded);
-        var (count, end, inside, brackets, slash) = (0, 0, 0, 0, false);
+        var length = AsciiFolder.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text, folded, out traits);
+        var (count, end, inside, brackets, slash, comma) = (0, 0, 0, 0, false, false);
         for (var i = 0; i < length && count < tokens.Length;)
         {
             var unit = folded[i];
-            if (unit is (byte)' ' or (byte)'/')
+            if (unit is (byte)' ' or (byte)'/' or (byte)',')
             {
                 slash |= unit == (byte)'/';
+                comma |= unit == (byte)',';
                 i++;
             }
             else if (unit is (byte)'(' or (byte)')')
@@ -51,9 +53,10 @@ internal static class NameSplitter
                     Length = (ushort)word.Length,
                     Bracket = (byte)inside,
                     AfterSlash = slash,
+                    AfterComma = comma,
                 };
                 end += word.Length;
-                slash = false;
+                (slash, comma) = (false, false);
             }
         }
 
@@ -68,7 +71,7 @@ internal static class NameSplitter
         {
             var run = i;
             while (run < count && tokens[run].Length == 1 && tokens[run].Bracket == tokens[i].Bracket
-                && !IsCareOf(letters, tokens, run, count))
+                && (run == i || !tokens[run].AfterComma) && !IsSlashed(letters, tokens, run, count))
             {
                 run++;
             }
@@ -100,13 +103,16 @@ internal static class NameSplitter
         return kept;
     }
 
-    private static bool IsCareOf(Span<byte> letters, Span<RawToken> tokens, int index, int count) =>
-        index + 1 < count && letters[tokens[index].Start] is (byte)'C' && tokens[index + 1].Length == 1
-        && tokens[index + 1].AfterSlash && letters[tokens[index + 1].Start] == (byte)'O';
+    /// <summary>True for c/o and t/a.</summary>
+    private static bool IsSlashed(Span<byte> letters, Span<RawToken> tokens, int index, int count) =>
+        index + 1 < count && tokens[index + 1].Length == 1 && tokens[index + 1].AfterSlash
+        && (letters[tokens[index].Start], letters[tokens[index + 1].Start])
+            is ((byte)'C', (byte)'O') or ((byte)'T', (byte)'A');
 
     private static int FormLength(ReadOnlySpan<byte> run) =>
-        run.Length > 5 && run.EndsWith("LLLP"u8) ? 4
+        run.Length > 5 && (run.EndsWith("LLLP"u8) || run.EndsWith("PLLC"u8)) ? 4
         : run.Length > 4 && (run.EndsWith("LLC"u8) || run.EndsWith("LLP"u8) || run.EndsWith("PLC"u8) || run.EndsWith("INC"u8)) ? 3
+        : run.Length > 3 && (run.EndsWith("SNC"u8) || run.EndsWith("SPA"u8) || run.EndsWith("SRL"u8)) ? 3
         : run.Length > 3 && run.EndsWith("LP"u8) ? 2
         : 0;
 

@@ -7,6 +7,9 @@ internal enum PhraseKind : byte
     Place = 2,
     AliasMarker = 3,
     GoverningBody = 4,
+
+    /// <summary>What follows is whose the organisation is, and no part of its name.</summary>
+    Owner = 5,
 }
 
 /// <summary>A phrase of the lexicon.</summary>

@@ -18,6 +18,9 @@ internal struct RawToken
     /// <summary>Number of the brackets around it, from 1; 0 outside.</summary>
     public byte Bracket;
 
+    /// <summary>True when a comma or semicolon stands before it.</summary>
+    public bool AfterComma;
+
     /// <summary>True when a slash stands before it.</summary>
     public bool AfterSlash;
 }

@@ -25,30 +25,76 @@ internal static class Skeleton
         return length >= 2 && a[..length].SequenceEqual(b[..Write(right, b)]);
     }
 
+    /// <summary>True when two words are equal but for an E after A, O or U, as umlauts are written: Müller, Mueller.</summary>
+    public static bool DifferByUmlaut(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var (i, j) = (0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i] == right[j])
+            {
+                i++;
+                j++;
+            }
+            else if (i > 0 && left[i] == (byte)'E' && left[i - 1] is (byte)'A' or (byte)'O' or (byte)'U')
+            {
+                i++;
+            }
+            else if (j > 0 && right[j] == (byte)'E' && right[j - 1] is (byte)'A' or (byte)'O' or (byte)'U')
+            {
+                j++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return i == left.Length && j == right.Length;
+    }
+
     private static int Write(ReadOnlySpan<byte> word, Span<byte> output)
     {
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
             var next = i + 1 < word.Length ? word[i + 1] : 0;
+            if (word[i] == (byte)'X' && i > 0)
+            {
+                // Yandex, Яндекс.
+                Add((byte)'K', output, ref length);
+                Add((byte)'S', output, ref length);
+                continue;
+            }
+
             var letter = Sound(word[i], next);
             if (letter == 0 && i == 0)
             {
                 letter = (byte)'A';
             }
 
-            if (letter != 0 && (length == 0 || output[length - 1] != letter))
+            if (letter != 0)
             {
-                output[length++] = letter;
+                Add(letter, output, ref length);
             }
         }
 
         return length;
     }
 
+    private static void Add(byte letter, Span<byte> output, ref int length)
+    {
+        if (length < output.Length && (length == 0 || output[length - 1] != letter))
+        {
+            output[length++] = letter;
+        }
+    }
+
     private static byte Sound(byte letter, int next) => letter switch
     {
         (byte)'A' or (byte)'E' or (byte)'I' or (byte)'O' or (byte)'U' or (byte)'Y' or (byte)'H' or (byte)'J' => 0,
+        // Ц and Ч are TS, TZ, C, Z and TCH, CH.
+        (byte)'T' when next is 'S' or 'Z' or 'C' => 0,
         (byte)'C' when next is 'E' or 'I' or 'Y' => (byte)'S',
         (byte)'C' or (byte)'Q' => (byte)'K',
         (byte)'Z' => (byte)'S',

@@ -5,35 +5,39 @@ namespace Cutset.Core.Names;
 /// <summary>Finds the legal forms, places, numbers and noise among the words of a name, and spells them canonically.</summary>
 internal static class TokenClassifier
 {
-    private const int MaxPhraseWords = 7;
+    private const int MaxPhraseWords = 8;
     private const int MinFormLetters = 4;
     private const int MinRegistryDigits = 3;
+    private const int MinMisspeltLetters = 6;
+    private const int MaxPlaceWords = 3;
 
     private static readonly byte[][] FormWords =
         [[.. "COMPANY"u8], [.. "CORPORATION"u8], [.. "INCORPORATED"u8], [.. "LIMITED"u8], [.. "PARTNERSHIP"u8]];
+
+    private static ReadOnlySpan<byte> LiabilityWord => "LIABILITY"u8;
 
     /// <summary>
     /// Classifies. The canonical letters of word i go to <paramref name="canonical"/>, one after the other. Returns the
     /// number of words written; never more than <paramref name="work"/> holds.
     /// </summary>
     public static int Classify(
-        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<WorkToken> work,
+        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, int textLength, Span<WorkToken> work,
         Span<byte> canonical)
     {
         Span<TokenRole> forms = stackalloc TokenRole[raw.Length];
         forms.Clear();
         Span<byte> lengths = stackalloc byte[raw.Length];
         lengths.Clear();
-        MarkTail(lexicon, letters, raw, forms, lengths);
-        MarkInside(lexicon, raw, forms, lengths);
+        var end = textLength >= NameAssembler.MinCutOffLength ? MarkCutOffForm(letters, raw, forms, lengths) : raw.Length;
+        var origin = MarkTail(lexicon, letters, raw[..end], forms, lengths);
+        MarkInside(lexicon, raw, forms, lengths, origin);
         return Write(lexicon, letters, raw, forms, lengths, work, canonical);
     }
 
     /// <summary>Completes a legal form that was cut off at the end of a text: COMPAN, CORPORATI.</summary>
     public static void Complete(NameLexicon lexicon, ReadOnlySpan<byte> letters, Span<RawToken> raw, int textLength)
     {
-        if (textLength < NameAssembler.MinCutOffLength || raw.Length < 2 || raw[^1].Length < MinFormLetters
-            || raw[^1].Word != 0)
+        if (raw.Length < 2 || raw[^1].Length < MinFormLetters || raw[^1].Word != 0)
         {
             return;
         }
@@ -41,7 +45,7 @@ internal static class TokenClassifier
         var word = letters.Slice(raw[^1].Start, raw[^1].Length);
         foreach (var form in FormWords)
         {
-            if (form.AsSpan().StartsWith(word))
+            if ((textLength >= NameAssembler.MinCutOffLength && form.AsSpan().StartsWith(word)) || IsMisspelt(word, form))
             {
                 raw[^1].Hash = StableHash.Of(form);
                 raw[^1].Word = lexicon.IndexOf(raw[^1].Hash);
@@ -50,19 +54,55 @@ internal static class TokenClassifier
         }
     }
 
+    private static bool IsMisspelt(ReadOnlySpan<byte> word, byte[] form) =>
+        word.Length >= MinMisspeltLetters && word[0] == form[0]
+        && WordDistance.Between(word, form) is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural;
+
+    /// <summary>Marks LIMITED LIABILITY where the text was cut off in it.</summary>
+    private static int MarkCutOffForm(ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+    {
+        for (var i = raw.Length - 1; i >= 2 && i >= raw.Length - 2; i--)
+        {
+            var last = letters.Slice(raw[i].Start, raw[i].Length);
+            var isWhole = last.Length == LiabilityWord.Length;
+            if (LiabilityWord.StartsWith(last) && letters.Slice(raw[i - 1].Start, raw[i - 1].Length).SequenceEqual("LIMITED"u8)
+                && (i == raw.Length - 1 || (isWhole && StartsForm(letters.Slice(raw[^1].Start, raw[^1].Length)))))
+            {
+                for (var k = i - 1; k < raw.Length; k++)
+                {
+                    Mark(roles, lengths, k, 1, TokenRole.LegalForm);
+                }
+
+                return i - 1;
+            }
+        }
+
+        return raw.Length;
+    }
+
+    private static bool StartsForm(ReadOnlySpan<byte> word) => "COMPANY"u8.StartsWith(word) || "PARTNERSHIP"u8.StartsWith(word);
+
     /// <summary>Marks legal forms at the end, and a state's code after one (ACME INC TX).</summary>
-    private static void MarkTail(
+    private static ulong MarkTail(
         NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles,
         Span<byte> lengths)
     {
-        var (end, state, number) = (raw.Length, -1, -1);
+        var (end, state, number, origin) = (raw.Length, -1, -1, 0UL);
         while (end > 1)
         {
             var words = FormEndingAt(lexicon, raw, end);
             if (words > 0 && words < end)
             {
                 Mark(roles, lengths, end - words, words, TokenRole.LegalForm);
+                origin |= lexicon.FindPhrase(raw[(end - words)..end])!.Origin;
                 end -= words;
+                var clause = ClauseLength(lexicon, letters, raw[..end]);
+                for (var k = 0; k < clause; k++)
+                {
+                    end--;
+                    Mark(roles, lengths, end, 1, TokenRole.Noise);
+                }
+
                 if (state >= 0)
                 {
                     Mark(roles, lengths, state, 1, TokenRole.Noise);
@@ -80,7 +120,7 @@ internal static class TokenClassifier
             }
 
             var info = lexicon[raw[end - 1].Word];
-            if (state < 0 && end == raw.Length && info.IsStateCode)
+            if (state < 0 && end == raw.Length && (info.IsStateCode || IsSlashedNew(letters, raw[^1])))
             {
                 state = end - 1;
             }
@@ -90,11 +130,33 @@ internal static class TokenClassifier
             }
             else if (raw[end - 1].Bracket == 0 && info.Role != TokenRole.Noise && info.Role != TokenRole.Number)
             {
-                return;
+                return origin;
             }
 
             end--;
         }
+
+        return origin;
+    }
+
+    /// <summary>A remark of the register of the SEC: ACME CORP /NEW/.</summary>
+    private static bool IsSlashedNew(ReadOnlySpan<byte> letters, in RawToken token) =>
+        token.AfterSlash && letters.Slice(token.Start, token.Length).SequenceEqual("NEW"u8);
+
+    /// <summary>Words before a legal form that only tell of which state it is: "a", or "a Delaware".</summary>
+    private static int ClauseLength(NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw)
+    {
+        for (var words = 0; words <= MaxPlaceWords && words + 1 < raw.Length; words++)
+        {
+            var article = letters.Slice(raw[^(words + 1)].Start, raw[^(words + 1)].Length);
+            if ((article.SequenceEqual("A"u8) || article.SequenceEqual("AN"u8))
+                && (words == 0 || lexicon.FindPhrase(raw[^words..]) is { Kind: PhraseKind.Place }))
+            {
+                return words + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsDigits(ReadOnlySpan<byte> letters, in RawToken token) =>
@@ -117,7 +179,7 @@ internal static class TokenClassifier
 
     /// <summary>Marks legal forms at the start and inside, and places.</summary>
     private static void MarkInside(
-        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths, ulong origin)
     {
         var hasForm = roles.Contains(TokenRole.LegalForm);
         for (var i = 0; i < raw.Length; i++)
@@ -137,7 +199,7 @@ internal static class TokenClassifier
                 }
 
                 var isForm = phrase.Kind == PhraseKind.LegalForm && words < raw.Length && (i == 0
-                    ? phrase.AtStart && (!hasForm || words > 1 || raw[i].Length > 2)
+                    ? phrase.AtStart && (!hasForm || words > 1 || raw[i].Length > 2 || (phrase.Origin & origin) != 0)
                     : phrase.Inside);
                 if (phrase.Kind == PhraseKind.GoverningBody && IsSchool(lexicon, raw[(i + words)..]))
                 {
@@ -231,6 +293,10 @@ internal static class TokenClassifier
                 }
 
                 token.Hash = info.Canonical is null ? raw[i].Hash : info.CanonicalHash;
+                if (i + 1 < raw.Length && lengths[i + 1] == 0 && IsNumberSign(own) && IsDigits(letters, raw[i + 1]))
+                {
+                    token.Role = TokenRole.Noise;
+                }
             }
             else if (lexicon.FindPhrase(raw.Slice(i, words)) is { } phrase)
             {
@@ -253,6 +319,9 @@ internal static class TokenClassifier
 
         return count;
     }
+
+    private static bool IsNumberSign(ReadOnlySpan<byte> word) => word.Length is >= 2 and <= 6 && word[0] == (byte)'N'
+        && (word.SequenceEqual("NO"u8) || word.SequenceEqual("NR"u8) || word.SequenceEqual("NUM"u8) || word.SequenceEqual("NUMBER"u8));
 
     private static bool IsTens(in WorkToken token) =>
         token.Role == TokenRole.Number && token.Words == 1 && token.Code is >= 20 and <= 90 && token.Code % 10 == 0;
