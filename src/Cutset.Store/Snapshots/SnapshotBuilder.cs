@@ -5,6 +5,7 @@ using Cutset.Core.Resolution;
 using Cutset.Store.Disk;
 using Cutset.Store.Duck;
 using Cutset.Store.Importing;
+using Cutset.Store.Searching;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Store.Snapshots;
@@ -75,6 +76,8 @@ public static class SnapshotBuilder
 
         options.Progress?.Invoke("graph");
         options.Graph?.Write(folder, cancellationToken);
+        options.Progress?.Invoke("names");
+        NameIndexWriter.Write(folder, options.MemoryMegabytes, cancellationToken);
         options.Progress?.Invoke("publish");
         var manifest = new SnapshotManifest
         {

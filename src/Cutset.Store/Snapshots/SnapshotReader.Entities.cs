@@ -12,8 +12,9 @@ public sealed partial class SnapshotReader
 {
     /// <summary>Entities by their nodes.</summary>
     public IReadOnlyList<EntityInfo> Entities(
-        IEnumerable<int> nodes, CancellationToken cancellationToken = default) => ByNode(
-        "SELECT node, id, kind, name, records FROM entities", nodes, "node", ReadEntity, cancellationToken);
+        IEnumerable<int> nodes, CancellationToken cancellationToken = default) => NameIndex is { } index
+        ? nodes.Distinct().Order().Select(index.Entity).OfType<EntityInfo>().ToList()
+        : ByNode("SELECT node, id, kind, name, records FROM entities", nodes, "node", ReadEntity, cancellationToken);
 
     /// <summary>One entity by its node; null when there is no such node.</summary>
     public EntityInfo? Entity(int node, CancellationToken cancellationToken = default) =>

@@ -2,6 +2,7 @@ using Cutset.Core.Model;
 using Cutset.Store.Disk;
 using Cutset.Store.Duck;
 using Cutset.Store.Graphs;
+using Cutset.Store.Searching;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Store.Snapshots;
@@ -17,6 +18,8 @@ public sealed partial class SnapshotReader : IDisposable
 
     private readonly FileStream _inUse;
     private DuckSession? _session;
+    private NameIndex? _names;
+    private bool _hasLookedForNames;
 
     private SnapshotReader(string folder, FileStream inUse, SnapshotManifest manifest)
     {
@@ -33,6 +36,22 @@ public sealed partial class SnapshotReader : IDisposable
 
     /// <summary>Path of the graph file.</summary>
     public string GraphPath => Path.Combine(Folder, GraphFile.FileName);
+
+    /// <summary>The index of names; null where the snapshot was built without. It lives as long as the reader.</summary>
+    /// <exception cref="CutsetException">It is damaged.</exception>
+    public NameIndex? NameIndex
+    {
+        get
+        {
+            if (!_hasLookedForNames)
+            {
+                _names = NameIndex.Open(Folder);
+                _hasLookedForNames = true;
+            }
+
+            return _names;
+        }
+    }
 
     private DuckSession Session => _session ??= OpenSession();
 
@@ -75,6 +94,7 @@ public sealed partial class SnapshotReader : IDisposable
     public void Dispose()
     {
         _session?.Dispose();
+        _names?.Dispose();
         _inUse.Dispose();
     }
 

@@ -1,0 +1,61 @@
+namespace Cutset.Store.Searching;
+
+/// <summary>An id such as <c>org-0123456789ab</c> in 64 bits: the kind above 12 characters of 5 bits.</summary>
+internal static class PackedId
+{
+    private const int Characters = 12;
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static readonly string[] Prefixes = ["", "org-", "agy-", "svc-", "awd-"];
+
+    /// <summary>Packs an id; false where the text is none.</summary>
+    internal static bool TryPack(ReadOnlySpan<char> id, out ulong packed)
+    {
+        packed = 0;
+        var kind = 0;
+        for (var i = 1; i < Prefixes.Length; i++)
+        {
+            kind = id.StartsWith(Prefixes[i], StringComparison.Ordinal) ? i : kind;
+        }
+
+        if (kind == 0 || id.Length != Prefixes[kind].Length + Characters)
+        {
+            return false;
+        }
+
+        var value = (ulong)kind;
+        foreach (var c in id[Prefixes[kind].Length..])
+        {
+            var digit = Alphabet.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            value = (value << 5) | (uint)digit;
+        }
+
+        packed = value;
+        return true;
+    }
+
+    /// <summary>The id again.</summary>
+    internal static string Unpack(ulong packed)
+    {
+        var prefix = Prefixes[(int)(packed >> (5 * Characters))];
+        return string.Create(prefix.Length + Characters, (packed, prefix), static (text, id) =>
+        {
+            id.prefix.CopyTo(text);
+            var rest = id.packed;
+            for (var i = text.Length - 1; i >= id.prefix.Length; i--)
+            {
+                text[i] = Alphabet[(int)(rest & 31)];
+                rest >>= 5;
+            }
+        });
+    }
+
+    /// <summary>Packs an id that the build gave.</summary>
+    internal static ulong Pack(string id) => TryPack(id, out var packed)
+        ? packed
+        : throw new InvalidOperationException($"'{id}' is no id of an entity.");
+}
