@@ -26,6 +26,7 @@ internal static class CommandCatalog
         DecisionsCommand.Create(host),
         EvaluateCommand.Create(host),
         ServeCommand.Create(host),
+        TokenCommand.Create(host),
         StatusCommand.Create(host),
         VerifyCommand.Create(host),
         RemoveCommand.Create(host),

@@ -18,8 +18,9 @@ public sealed class NamedWorkspace : IDisposable
 
     public NamedWorkspace()
     {
-        var names = Gen.String[Gen.Char["abc "], 1, 12].Array[400].Single("0000KOIPe036")
-            .Concat(Phrases.Array[400].Single("0000KOIPe037")).Distinct().ToArray();
+        var random = new Random(7);
+        var names = Enumerable.Range(0, 400).Select(_ => Letters(random))
+            .Concat(Enumerable.Range(0, 400).Select(_ => Phrase(random))).Distinct().ToArray();
         _temporary.Import("test", sink =>
         {
             Records.Feed(sink);
@@ -47,13 +48,19 @@ public sealed class NamedWorkspace : IDisposable
 
     /// <summary>What people may type.</summary>
     internal static Gen<string> Queries { get; } = Gen.OneOf(
-        Phrases, Gen.String[Gen.Char["abc "], 1, 6], Gen.OneOfConst(Words), Gen.Int[0, 700].Select(static i => "uei" + i.ToString("D9", CultureInfo.InvariantCulture)),
+        Phrases, Gen.String[Gen.Char["abc "], 1, 6], Gen.OneOf(Words), Gen.Int[0, 700].Select(static i => "uei" + i.ToString("D9", CultureInfo.InvariantCulture)),
         Gen.Select(Phrases, Gen.Int[1, 9]).Select(static cut => cut.Item1[..Math.Min(cut.Item1.Length, cut.Item2)]),
-        Gen.OneOfConst("us-uei:UEI000000001", "a1", "fedramp:fr5", "subtier:A7", "P1", "", " ", "%", "'", "org-000000000000"));
+        Gen.OneOf("us-uei:UEI000000001", "a1", "fedramp:fr5", "subtier:A7", "P1", "", " ", "%", "'", "org-000000000000"));
 
     public Workspace Workspace => _temporary.Workspace;
 
-    private static Gen<string> Phrases => Gen.OneOfConst(Words).Array[1, 4].Select(static words => string.Join(' ', words));
+    private static Gen<string> Phrases => Gen.OneOf(Words).Array[1, 4].Select(static words => string.Join(' ', words));
+
+    private static string Phrase(Random random) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Words[random.Next(Words.Length)]));
+
+    private static string Letters(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 13)).Select(_ => "abc "[random.Next(4)]));
 
     public void Dispose() => _temporary.Dispose();
 }
