@@ -6,7 +6,7 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Bench.Resolution;
 
 /// <summary>
-/// <c>resolution [--rows N]… [--seed S] [--names-only] [--blocking] [--write FILE]</c>: generates records, resolves
+/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors] [--write FILE]</c>: generates records, resolves
 /// them and reports quality, time and memory.
 /// </summary>
 internal static class ResolutionBench
@@ -25,22 +25,28 @@ internal static class ResolutionBench
 
         foreach (var count in rows.DefaultIfEmpty(100_000))
         {
-            if (write is not null) { Write(write, count, seed); }
-            else { Measure(count, seed, args.Contains("--names-only"), args.Contains("--blocking"), args.Contains("--errors")); }
+            if (write is not null) { Write(write, count, seed, args.Contains("--other")); }
+            else { Measure(count, seed, args); }
         }
 
         return 0;
     }
 
-    private static void Measure(int count, int seed, bool namesOnly, bool blocking, bool errors)
+    private static void Measure(int count, int seed, string[] args)
     {
         var truth = new int[count];
-        var table = Fill(count, seed, namesOnly, truth);
-        if (blocking)
+        var table = Fill(count, seed, args.Contains("--names-only"), args.Contains("--other"), truth);
+        if (args.Contains("--blocking"))
         {
             var measure = new RecordResolver().MeasureBlocking(table, truth, CancellationToken.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"rows {count:N0}  blocking keeps {measure.Share:P2} of {measure.TruePairs:N0} true pairs, compares {measure.ComparedPairs:N0}"));
+            return;
+        }
+
+        if (args.Contains("--cells"))
+        {
+            ResolutionCells.Print(table, truth);
             return;
         }
 
@@ -58,19 +64,18 @@ internal static class ResolutionBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  items {result.Counts.Items:N0}  blocks {result.Counts.Blocks:N0}  pairs compared {result.Counts.ComparedPairs:N0}  kept {result.Counts.KeptPairs:N0}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phases}  total {seconds:F1} s  processor {processor.TotalSeconds:F1} s  peak {peak:F2} GB"));
-        if (errors)
+        if (args.Contains("--errors"))
         {
             Console.WriteLine(string.Join("  ", result.Weights.Select(static w =>
                 string.Create(CultureInfo.InvariantCulture, $"{w.Column} {w.Level} {w.Bits:F1}"))));
+            ResolutionErrors.Print(table, result.Groups.Span, truth);
         }
-
-        if (errors) { ResolutionErrors.Print(table, result.Groups.Span, truth); }
     }
 
-    private static RecordTable Fill(int count, int seed, bool namesOnly, int[] truth)
+    private static RecordTable Fill(int count, int seed, bool namesOnly, bool other, int[] truth)
     {
         var table = new RecordTable();
-        foreach (var row in new CompanyGenerator(seed).Shuffled(count))
+        foreach (var row in Rows(count, seed, other))
         {
             truth[table.Count] = row.Cluster;
             table.Add(namesOnly
@@ -81,11 +86,14 @@ internal static class ResolutionBench
         return table;
     }
 
-    private static void Write(string path, int count, int seed)
+    private static CompanyRow[] Rows(int count, int seed, bool other) =>
+        other ? new OtherCompanyGenerator(seed).Shuffled(count) : new CompanyGenerator(seed).Shuffled(count);
+
+    private static void Write(string path, int count, int seed, bool other)
     {
         using var writer = new StreamWriter(path);
         writer.WriteLine("name,city,state,zip,cluster");
-        foreach (var row in new CompanyGenerator(seed).Shuffled(count))
+        foreach (var row in Rows(count, seed, other))
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"\"{row.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{row.City},{row.State},{row.Zip},{row.Cluster}"));

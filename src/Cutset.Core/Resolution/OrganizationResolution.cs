@@ -117,7 +117,7 @@ internal sealed class OrganizationResolution
     }
 
     private static bool IsCertain(in ScoredLink link) =>
-        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: NameLevel.Equal or NameLevel.Same or NameLevel.Misspelt or NameLevel.Extended };
+        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended };
 
     private MergeLink Describe(in ScoredLink link)
     {

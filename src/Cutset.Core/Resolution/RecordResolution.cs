@@ -15,7 +15,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly IProgress<RecordResolutionPhase>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly PreparedName[] _names;
-    private readonly double[] _homonyms = new double[PairPattern.RarityClasses];
+    private readonly NameMatcher _matcher;
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
     private int _blocks;
@@ -35,7 +35,9 @@ internal sealed class RecordResolution : IPairScorer
         progress?.Report(RecordResolutionPhase.Preparing);
         _names = PrepareNames();
         Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
-        _comparer = new RecordComparer(table, _names, LearnFacts());
+        var words = new NameWords(_names, cancellationToken);
+        _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
+        _comparer = new RecordComparer(table, _matcher);
     }
 
     /// <summary>The distinct records.</summary>
@@ -58,8 +60,10 @@ internal sealed class RecordResolution : IPairScorer
         _comparedPairs = CandidatePairs.ForEach(index, collector, _options.Threads, _cancellationToken);
         (_links, var counts) = collector.Take();
         _progress?.Report(RecordResolutionPhase.Weighing);
-        Model.Place.SetOther(PlaceShares.OfStrangers(_table, Items.RecordOf, Model.Place.Other));
-        ExpectationMaximization.Fit(Model, counts, _homonyms);
+        var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
+            _table.Region[Items.RecordOf[item]] >= 0 && _matcher.RarityOf(_table.NameRuns[Items.RecordOf[item]][0]) >= CellEstimator.RareClass);
+        CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_table, Items.RecordOf), homonyms);
+        ExpectationMaximization.Fit(Model, counts);
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)Model.Bits(PairPattern.FromCode(link.Pattern)) }; }
         _links.AsSpan().Sort();
     }
@@ -87,7 +91,12 @@ internal sealed class RecordResolution : IPairScorer
     }
 
     /// <inheritdoc/>
-    public double Bits(int a, int b) => Model.Bits(Pattern(a, b));
+    public double Bits(int a, int b, out bool isPlaced)
+    {
+        var pattern = Pattern(a, b);
+        isPlaced = pattern.Place != PlaceLevel.Unknown;
+        return Model.Bits(pattern);
+    }
 
     /// <summary>The pattern of agreement of two items.</summary>
     public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);
@@ -143,8 +152,7 @@ internal sealed class RecordResolution : IPairScorer
     {
         var spread = new NameSpread(_table, _names, Items.RecordOf);
         var facts = new NameFacts[_names.Length];
-        for (var i = 0; i < facts.Length; i++) { facts[i] = NameFacts.Of(_names[i], Items.Count, spread.Regions[i]); }
-        for (var rarity = 0; rarity < _homonyms.Length; rarity++) { _homonyms[rarity] = spread.HomonymShare(facts, rarity); }
+        for (var i = 0; i < facts.Length; i++) { facts[i] = NameFacts.Of(_names[i], spread.Regions[i]); }
         return facts;
     }
 

@@ -113,7 +113,7 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
             ref readonly var token = ref name.Content[rare[i]];
             var word = name.LettersOf(token);
             if (zip != 0) { keys.Add(Key(Family.PostalCodeToken, RecordHash.Combine(zip, Start(word, 3)))); }
-            if (city != 0) { keys.Add(Key(Family.CityToken, RecordHash.Combine(city, Start(word, 4)))); }
+            if (city != 0 && i == 0) { keys.Add(Key(Family.CityToken, RecordHash.Combine(city, Start(word, 5)))); }
             if (token.Role == TokenRole.Distinctive)
             {
                 keys.Add(Key(Family.Token, token.Hash));

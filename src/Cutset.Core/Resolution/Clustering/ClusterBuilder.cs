@@ -2,7 +2,8 @@ namespace Cutset.Core.Resolution.Clustering;
 
 /// <summary>
 /// Joins items along their links, the strongest first. Two clusters join only when they agree as a whole: the mean
-/// of the log-odds over the pairs across, each held within bounds, must speak for it. So a weak bridge between two
+/// of the log-odds over the pairs across (those with places, where there are any), each held within bounds, must speak
+/// for it. So a weak bridge between two
 /// clusters is not enough, and no chain grows into a giant. Pairs that were kept apart by decision never meet.
 /// </summary>
 internal sealed class ClusterBuilder
@@ -63,13 +64,20 @@ internal sealed class ClusterBuilder
         Span<int> right = stackalloc int[Sample];
         left = left[..Members(link.A, left)];
         right = right[..Members(link.B, right)];
-        var sum = 0.0;
+        var (placed, others, anyPlaced) = (0.0, 0.0, false);
         foreach (var x in left)
         {
-            foreach (var y in right) { sum += Math.Clamp(_scorer.Bits(x, y), -MaxSay, MaxSay); }
+            foreach (var y in right)
+            {
+                var bits = Math.Clamp(_scorer.Bits(x, y, out var isPlaced), -MaxSay, MaxSay);
+                if (isPlaced) { placed += bits; }
+                else { others += bits; }
+                anyPlaced |= isPlaced;
+            }
         }
 
-        return sum >= 0;
+        // A record without an address may belong to either of two homonyms: it does not make them one.
+        return (anyPlaced ? placed : others) >= 0;
     }
 
     /// <summary>The link's own item first; of a large cluster, then those that follow it in the order of joining.</summary>

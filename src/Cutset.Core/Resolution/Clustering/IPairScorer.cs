@@ -4,5 +4,8 @@ namespace Cutset.Core.Resolution.Clustering;
 internal interface IPairScorer
 {
     /// <summary>Log-odds in bits that the two items are one; symmetric.</summary>
-    double Bits(int a, int b);
+    /// <param name="a">One item.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="isPlaced">True when both state a place.</param>
+    double Bits(int a, int b, out bool isPlaced);
 }

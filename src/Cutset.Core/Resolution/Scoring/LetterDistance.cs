@@ -1,65 +1,40 @@
-using Cutset.Core.Names;
-
 namespace Cutset.Core.Resolution.Scoring;
 
-/// <summary>
-/// Compares the letters of two names without regard to where words begin: finds the slips that fall on a space
-/// ("PD LOGISTICS", "PDLOGISTICD") or on several words at once.
-/// </summary>
+/// <summary>Counts the slips of the pen between two runs of letters: changed, left out, added, or swapped with the next.</summary>
 internal static class LetterDistance
 {
-    private const int MinLength = 9;
     private const int MaxLength = 64;
 
     /// <summary>
-    /// True when few letters differ: one in six, at most three. Never for short names, for names with numbers, nor when
-    /// the first letters differ.
+    /// Edits with swaps of neighbours as one (optimal string alignment), in a band; above the limit, any more. Runs of
+    /// more than 64 letters are called far apart.
     /// </summary>
-    public static bool AreClose(PreparedName a, PreparedName b)
+    public static int Between(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int limit)
     {
-        if (HasNumber(a) || HasNumber(b)) { return false; }
-        Span<byte> x = stackalloc byte[MaxLength];
-        Span<byte> y = stackalloc byte[MaxLength];
-        if (!Join(a, ref x) || !Join(b, ref y)) { return false; }
-        var limit = Math.Min(3, Math.Min(x.Length, y.Length) / 6);
-        return Math.Abs(x.Length - y.Length) <= limit && x[0] == y[0] && Distance(x, y, limit) <= limit;
-    }
-
-    private static bool HasNumber(PreparedName name)
-    {
-        foreach (ref readonly var token in name.Content)
+        if (Math.Abs(x.Length - y.Length) > limit) { return limit + 1; }
+        // What is equal at both ends does not count: a slip leaves little between.
+        var head = x.CommonPrefixLength(y);
+        x = x[head..];
+        y = y[head..];
+        while (!x.IsEmpty && !y.IsEmpty && x[^1] == y[^1])
         {
-            if (token.Role == TokenRole.Number) { return true; }
+            x = x[..^1];
+            y = y[..^1];
         }
 
-        return false;
+        if (x.IsEmpty || y.IsEmpty) { return x.Length + y.Length; }
+        return limit == 0 || x.Length > MaxLength || y.Length > MaxLength ? limit + 1 : Banded(x, y, limit);
     }
 
-    private static bool Join(PreparedName name, ref Span<byte> letters)
+    private static int Banded(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int limit)
     {
-        var length = 0;
-        foreach (ref readonly var token in name.Content)
-        {
-            var word = name.LettersOf(token);
-            if (length + word.Length > MaxLength) { return false; }
-            word.CopyTo(letters[length..]);
-            length += word.Length;
-        }
-
-        letters = letters[..length];
-        return length >= MinLength;
-    }
-
-    /// <summary>Edits with swaps of neighbours as one (optimal string alignment), in a band; above the limit, any more.</summary>
-    private static int Distance(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int limit)
-    {
-        Span<int> before = stackalloc int[y.Length + 1];
-        Span<int> last = stackalloc int[y.Length + 1];
-        Span<int> row = stackalloc int[y.Length + 1];
+        Span<int> before = stackalloc int[MaxLength + 1];
+        Span<int> last = stackalloc int[MaxLength + 1];
+        Span<int> row = stackalloc int[MaxLength + 1];
         for (var j = 0; j <= y.Length; j++) { last[j] = j; }
         for (var i = 1; i <= x.Length; i++)
         {
-            row.Fill(limit + 1);
+            row[..(y.Length + 1)].Fill(limit + 1);
             var (from, to) = (Math.Max(1, i - limit), Math.Min(y.Length, i + limit));
             row[0] = i;
             var least = row[0];

@@ -24,32 +24,16 @@ internal sealed class LevelWeights
     /// <summary>Weight of a level in bits: positive speaks for one organisation.</summary>
     public double Bits(int level) => _bits[level];
 
-    /// <summary>Shares of the levels among pairs that are not one organisation.</summary>
-    public ReadOnlySpan<double> Other => _other;
-
-    /// <summary>Sets what is known of pairs that are not one organisation.</summary>
-    public void SetOther(ReadOnlySpan<double> shares)
-    {
-        shares.CopyTo(_other);
-        Refresh();
-    }
-
-    /// <summary>New shares among matches alone; see <see cref="Update"/>.</summary>
-    public void UpdateMatch(ReadOnlySpan<double> matchCounts, double strength)
-    {
-        Blend(_match, _priorMatch, matchCounts, strength);
-        Refresh();
-    }
-
     /// <summary>
     /// New shares from expected counts. The published shares count like <paramref name="strength"/> pairs on each
     /// side, so that a short list stays near them and a long one speaks for itself.
     /// </summary>
-    public void Update(ReadOnlySpan<double> matchCounts, ReadOnlySpan<double> otherCounts, double strength)
+    /// <returns>The largest change of a weight in bits.</returns>
+    public double Update(ReadOnlySpan<double> matchCounts, ReadOnlySpan<double> otherCounts, double strength)
     {
         Blend(_match, _priorMatch, matchCounts, strength);
         Blend(_other, _priorOther, otherCounts, strength);
-        Refresh();
+        return Refresh();
     }
 
     private static void Blend(double[] shares, double[] prior, ReadOnlySpan<double> counts, double strength)
@@ -59,8 +43,16 @@ internal sealed class LevelWeights
         for (var i = 1; i < shares.Length; i++) { shares[i] = (counts[i] + (strength * prior[i])) / total; }
     }
 
-    private void Refresh()
+    private double Refresh()
     {
-        for (var i = 1; i < _bits.Length; i++) { _bits[i] = Math.Log2(_match[i] / _other[i]); }
+        var change = 0.0;
+        for (var i = 1; i < _bits.Length; i++)
+        {
+            var bits = Math.Log2(_match[i] / _other[i]);
+            change = Math.Max(change, Math.Abs(bits - _bits[i]));
+            _bits[i] = bits;
+        }
+
+        return change;
     }
 }

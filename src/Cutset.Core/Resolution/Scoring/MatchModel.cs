@@ -17,43 +17,62 @@ internal sealed class MatchModel
     public const double OtherOrganizationBits = -6;
 
     /// <summary>
-    /// Published starting shares of matches among compared pairs: a row for each <see cref="NameLevel"/>, a column
-    /// for each class of rarity (0: borne by many).
+    /// Published shares of matches among compared pairs, wherever they are: a row for each <see cref="NameLevel"/>, a
+    /// column for each class of rarity.
     /// </summary>
-    private static readonly double[][] PriorMatchShare =
+    private static readonly double[][] PriorShares =
     [
-        [0.0002, 0.0005, 0.001, 0.001],
-        [0.002, 0.005, 0.01, 0.01],
-        [0.02, 0.08, 0.12, 0.15],
-        [0.03, 0.10, 0.25, 0.30],
-        [0.02, 0.08, 0.15, 0.20],
-        [0.05, 0.20, 0.35, 0.45],
-        [0.05, 0.25, 0.40, 0.45],
-        [0.30, 0.75, 0.88, 0.92],
-        [0.40, 0.80, 0.95, 0.98],
+        [0.0002, 0.0002, 0.0002, 0.0005, 0.0005, 0.001, 0.001, 0.001],
+        [0.0005, 0.001, 0.002, 0.003, 0.005, 0.008, 0.01, 0.01],
+        [0.003, 0.006, 0.01, 0.02, 0.04, 0.07, 0.09, 0.10],
+        [0.01, 0.02, 0.04, 0.08, 0.15, 0.22, 0.28, 0.30],
+        [0.005, 0.01, 0.03, 0.06, 0.10, 0.14, 0.18, 0.20],
+        [0.01, 0.03, 0.06, 0.12, 0.22, 0.33, 0.40, 0.45],
+        [0.05, 0.10, 0.20, 0.35, 0.55, 0.75, 0.85, 0.90],
+        [0.01, 0.03, 0.06, 0.12, 0.25, 0.40, 0.50, 0.55],
+        [0.04, 0.10, 0.20, 0.35, 0.50, 0.60, 0.70, 0.75],
+        [0.04, 0.10, 0.20, 0.35, 0.55, 0.75, 0.85, 0.90],
+        [0.20, 0.35, 0.50, 0.65, 0.78, 0.88, 0.93, 0.96],
+        [0.30, 0.45, 0.60, 0.72, 0.82, 0.90, 0.95, 0.98],
     ];
 
+    /// <summary>Published shares, for each class of rarity, of equal names in two regions that two organisations bear.</summary>
+    private static readonly double[] PriorHomonyms = [0.95, 0.9, 0.8, 0.7, 0.5, 0.4, 0.3, 0.25];
+
+    /// <summary>Published places of two records of one organisation.</summary>
+    private static readonly double[] MatchPlaces = [0, 0.62, 0.14, 0.06, 0.08, 0.095, 0.005];
+
+    /// <summary>Published places of strangers' records.</summary>
+    private static readonly double[] StrangerPlaces = [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05];
+
     private readonly double[] _nameBits = new double[PairPattern.NameLevels * PairPattern.RarityClasses];
+    private readonly double[] _cellBits =
+        new double[PairPattern.NameLevels * PairPattern.RarityClasses * PairPattern.PlaceLevels];
 
     /// <summary>The published model, before any data were seen.</summary>
     public MatchModel()
     {
-        for (var level = 0; level < PairPattern.NameLevels; level++)
+        for (var level = NameLevel.Different; level <= NameLevel.Equal; level++)
         {
             for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
             {
-                SetMatchShare((NameLevel)level, rarity, PriorMatchShare[level][rarity]);
+                SetNameShare(level, rarity, PriorShare(level, rarity));
+                for (var place = PlaceLevel.Unknown; place <= PlaceLevel.OtherCountry; place++)
+                {
+                    SetMatchShare(level, rarity, place, PriorShare(level, rarity, place));
+                }
             }
         }
     }
 
+    /// <summary>Published shares of <see cref="PlaceLevel"/> among matches.</summary>
+    public static ReadOnlySpan<double> PublishedPlaces => MatchPlaces;
+
+    /// <summary>Published shares of <see cref="PlaceLevel"/> among strangers.</summary>
+    public static ReadOnlySpan<double> PublishedStrangers => StrangerPlaces;
+
     /// <summary>Weights of the legal form.</summary>
     public LevelWeights Form { get; } = new([0, 0.75, 0.25], [0, 0.45, 0.55]);
-
-    /// <summary>Weights of <see cref="PlaceLevel"/>.</summary>
-    public LevelWeights Place { get; } = new(
-        [0, 0.62, 0.14, 0.06, 0.08, 0.095, 0.005],
-        [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05]);
 
     /// <summary>Weights of the street.</summary>
     public LevelWeights Street { get; } = new([0, 0.70, 0.30], [0, 0.01, 0.99]);
@@ -67,27 +86,15 @@ internal sealed class MatchModel
     /// <summary>Weights of the kind (public body or not).</summary>
     public LevelWeights Kind { get; } = new([0, 0.98, 0.02], [0, 0.85, 0.15]);
 
-    /// <summary>
-    /// For each class of rarity, the share of equal names in two regions that belong to two organisations
-    /// (<see cref="NameSpread.HomonymShare"/>).
-    /// </summary>
-    public double[] Homonyms { get; } = [0.9, 0.6, 0.4, 0.25];
-
-    /// <summary>
-    /// Weight in bits of the place. For equal names in two regions, it brings the odds to those of one that moved against
-    /// two homonyms: there name and place do not speak independently.
-    /// </summary>
-    public double PlaceBits(in PairPattern pattern) =>
-        pattern is { Name: NameLevel.Equal or NameLevel.Same, Place: >= PlaceLevel.OtherRegion }
-            ? Math.Log2((1 - Homonyms[pattern.Rarity]) / Homonyms[pattern.Rarity]) - NameBits(pattern.Name, pattern.Rarity)
-            : Place.Bits((int)pattern.Place);
+    /// <summary>Weight in bits of the place, given the name.</summary>
+    public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern.Name, pattern.Rarity);
 
     /// <summary>Weight in bits of the legal form. An equal form is only no objection: homonyms have it too.</summary>
     public double FormBits(Agreement form) => form == Agreement.Differs ? Form.Bits((int)form) : 0;
 
     /// <summary>Log-odds in bits of a pattern.</summary>
     public double Bits(in PairPattern pattern) =>
-        NameBits(pattern.Name, pattern.Rarity) + FormBits(pattern.Form) + PlaceBits(pattern) +
+        CellBits(pattern) + FormBits(pattern.Form) +
         Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
         Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier);
 
@@ -106,12 +113,26 @@ internal sealed class MatchModel
     /// <summary>Probability that goes with log-odds in bits.</summary>
     public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
 
-    /// <summary>The published share of matches in a cell.</summary>
-    public static double PriorShare(NameLevel level, int rarity) => PriorMatchShare[(int)level][rarity];
+    /// <summary>The published share of matches among pairs with such names.</summary>
+    public static double PriorShare(NameLevel level, int rarity) => PriorShares[(int)level][rarity];
+
+    /// <summary>The published share of matches among pairs with such names in such places.</summary>
+    public static double PriorShare(NameLevel level, int rarity, PlaceLevel place)
+    {
+        if (level >= NameLevel.Same && place >= PlaceLevel.OtherRegion) { return 1 - PriorHomonyms[rarity]; }
+        var share = PriorShare(level, rarity);
+        if (place == PlaceLevel.Unknown) { return share; }
+        var odds = share / (1 - share) * MatchPlaces[(int)place] / StrangerPlaces[(int)place];
+        return odds / (1 + odds);
+    }
+
+    /// <summary>Sets the share of matches among the pairs with such names, wherever they are.</summary>
+    public void SetNameShare(NameLevel level, int rarity, double share) =>
+        _nameBits[((int)level * PairPattern.RarityClasses) + rarity] = LogOdds(share);
 
     /// <summary>Sets the share of matches among the pairs of a cell.</summary>
-    public void SetMatchShare(NameLevel level, int rarity, double share) =>
-        _nameBits[((int)level * PairPattern.RarityClasses) + rarity] = Math.Log2(share / (1 - share));
+    public void SetMatchShare(NameLevel level, int rarity, PlaceLevel place, double share) =>
+        _cellBits[Cell(level, rarity, place)] = LogOdds(share);
 
     /// <summary>All weights, column by column, in the order of their levels.</summary>
     public IReadOnlyList<LearntWeight> Weights()
@@ -127,11 +148,13 @@ internal sealed class MatchModel
 
         for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
         {
-            var pattern = default(PairPattern) with { Name = NameLevel.Equal, Rarity = rarity, Place = PlaceLevel.OtherRegion };
-            weights.Add(new("place", $"equal name in {PlaceLevel.OtherRegion}/{rarity}", PlaceBits(pattern)));
+            foreach (var place in Enum.GetValues<PlaceLevel>())
+            {
+                var pattern = default(PairPattern) with { Name = NameLevel.Equal, Rarity = rarity, Place = place };
+                weights.Add(new("place", $"equal name, {place}/{rarity}", PlaceBits(pattern)));
+            }
         }
 
-        foreach (var level in Enum.GetValues<PlaceLevel>().Skip(1)) { weights.Add(new("place", $"{level}", Place.Bits((int)level))); }
         foreach (var (column, of) in new[] { ("form", Form), ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
         {
             weights.Add(new(column, $"{Agreement.Same}", of.Bits((int)Agreement.Same)));
@@ -139,5 +162,16 @@ internal sealed class MatchModel
         }
 
         return weights;
+    }
+
+    private double CellBits(in PairPattern pattern) => _cellBits[Cell(pattern.Name, pattern.Rarity, pattern.Place)];
+
+    private static int Cell(NameLevel level, int rarity, PlaceLevel place) =>
+        ((((int)level * PairPattern.RarityClasses) + rarity) * PairPattern.PlaceLevels) + (int)place;
+
+    private static double LogOdds(double share)
+    {
+        share = Math.Clamp(share, 1e-5, 1 - 1e-4);
+        return Math.Log2(share / (1 - share));
     }
 }

@@ -9,27 +9,36 @@ public enum NameLevel : byte
     /// <summary>Different.</summary>
     Different = 0,
 
-    /// <summary>Each has a telling word that the other lacks.</summary>
+    /// <summary>Each has a telling word, a place or a number that the other lacks.</summary>
     Siblings = 1,
 
-    /// <summary>Each has a word that the other lacks, of little weight.</summary>
+    /// <summary>Each has a common word that the other lacks.</summary>
     Kindred = 2,
 
     /// <summary>One may be the acronym of the other.</summary>
     Acronym = 3,
 
-    /// <summary>One is the other with telling words more.</summary>
+    /// <summary>One is the other with telling words more, or with letters changed besides.</summary>
     Longer = 4,
 
-    /// <summary>One is the other with a little more.</summary>
+    /// <summary>One is the other with common words more.</summary>
     Extended = 5,
 
-    /// <summary>The same words, some of them with letters changed.</summary>
-    Misspelt = 6,
+    /// <summary>One is the other, cut off at the width of a column.</summary>
+    CutOff = 6,
 
-    /// <summary>Spellings of one name by the name comparison's own verdict.</summary>
-    Same = 7,
+    /// <summary>The same words with several letters changed, or one letter of a short word.</summary>
+    Misspelt = 7,
+
+    /// <summary>The same words, some of them perhaps abbreviated.</summary>
+    Shortened = 8,
+
+    /// <summary>The same words but for one slip of the pen.</summary>
+    Slip = 9,
+
+    /// <summary>Spellings of one name: words joined or split, an alias.</summary>
+    Same = 10,
 
     /// <summary>The same words up to case, punctuation, abbreviation, legal form and order.</summary>
-    Equal = 8,
+    Equal = 11,
 }

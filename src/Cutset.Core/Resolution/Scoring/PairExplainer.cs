@@ -7,7 +7,10 @@ namespace Cutset.Core.Resolution.Scoring;
 internal sealed class PairExplainer(RecordTable table, MatchModel model)
 {
     private static readonly string[] RarityWords =
-        ["a name that many bear", "a fairly common name", "a rare name", "a very rare name"];
+    [
+        "a name that very many bear", "a name that many bear", "a common name", "a fairly common name", "a fairly rare name",
+        "a rare name", "a very rare name", "a name hardly borne twice",
+    ];
 
     /// <summary>The waterfall of a pair of records.</summary>
     public PairExplanation Explain(int left, int right, in PairPattern pattern)
@@ -65,8 +68,11 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
     {
         NameLevel.Equal => "equal up to form and punctuation",
         NameLevel.Same => "spellings of one name",
+        NameLevel.Slip => "alike but for one letter",
         NameLevel.Misspelt => "alike, with letters changed",
-        NameLevel.Extended => "one is the other with a little more",
+        NameLevel.Shortened => "alike, perhaps abbreviated",
+        NameLevel.CutOff => "one is the other cut off",
+        NameLevel.Extended => "one is the other with common words more",
         NameLevel.Longer => "one is the other with words more",
         NameLevel.Acronym => "one may be the acronym of the other",
         NameLevel.Kindred or NameLevel.Siblings => "alike, each with a word of its own",

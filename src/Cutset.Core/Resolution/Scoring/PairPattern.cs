@@ -5,11 +5,11 @@ internal readonly record struct PairPattern(
     NameLevel Name, int Rarity, Agreement Form, PlaceLevel Place, Agreement Street, Agreement Domain, Agreement Parent,
     Agreement Kind, IdentifierLevel Identifier)
 {
-    /// <summary>Number of classes of how rare a name is: 0 borne by many, 3 by hardly more than one.</summary>
-    public const int RarityClasses = 4;
+    /// <summary>Number of classes of how rare a name is.</summary>
+    public const int RarityClasses = NameRarity.Classes;
 
     /// <summary>Number of levels of a name.</summary>
-    public const int NameLevels = 9;
+    public const int NameLevels = 12;
 
     /// <summary>Number of levels of a place.</summary>
     public const int PlaceLevels = 7;

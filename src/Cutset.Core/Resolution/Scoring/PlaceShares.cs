@@ -5,18 +5,15 @@ namespace Cutset.Core.Resolution.Scoring;
 /// <summary>How often two records drawn at random share a place: what strangers' places look like in the data at hand.</summary>
 internal static class PlaceShares
 {
-    /// <summary>Strangers with like names live nearer to each other than strangers at large: this share keeps to it.</summary>
-    private const double PublishedShare = 0.15;
-
     private const double PublishedStrength = 500;
 
     /// <summary>
     /// Shares of <see cref="PlaceLevel"/> among pairs of strangers; those published count more the fewer records there are.
     /// O(n).
     /// </summary>
-    public static double[] OfStrangers(RecordTable table, ReadOnlySpan<int> recordOf, ReadOnlySpan<double> published)
+    public static double[] OfStrangers(RecordTable table, ReadOnlySpan<int> recordOf)
     {
-        var shares = published.ToArray();
+        var shares = MatchModel.PublishedStrangers.ToArray();
         var code = Repeat(table.PostalCode, recordOf);
         var city = Repeat(table.City, recordOf);
         var region = Repeat(table.Region, recordOf);
@@ -30,7 +27,7 @@ internal static class PlaceShares
         found[(int)PlaceLevel.SameRegion] *= 0.7;
         found[(int)PlaceLevel.OtherRegion] = Math.Max(0.001, 1 - found.Sum());
         var records = Math.Max(region.Known, Math.Max(city.Known, code.Known));
-        var trust = (1 - PublishedShare) * records / (records + PublishedStrength);
+        var trust = records / (records + PublishedStrength);
         for (var i = 1; i < shares.Length; i++) { shares[i] = (trust * found[i]) + ((1 - trust) * shares[i]); }
         return shares;
     }

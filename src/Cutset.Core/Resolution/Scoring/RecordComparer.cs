@@ -1,20 +1,10 @@
-using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
 
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Compares two records column by column. Holds no state of a comparison: any number of threads may use it.</summary>
-internal sealed class RecordComparer(RecordTable table, PreparedName[] names, NameFacts[] facts)
+internal sealed class RecordComparer(RecordTable table, NameMatcher matcher)
 {
-    /// <summary>Score from which on names that each have a word more are kindred.</summary>
-    private const double KindredScore = 0.35;
-
-    /// <summary>Score from which on a name with a few words more is an extension of the other.</summary>
-    private const double ExtendedScore = 0.6;
-
-    /// <summary>Score from which on names are worth a second look at all.</summary>
-    private const double LeastScore = 0.2;
-
     /// <summary>Compares the names alone: the best pair of their names.</summary>
     public NameAgreement CompareNames(int a, int b)
     {
@@ -23,7 +13,7 @@ internal sealed class RecordComparer(RecordTable table, PreparedName[] names, Na
         {
             foreach (var y in table.NameRuns[b])
             {
-                var pair = ComparePair(x, y);
+                var pair = matcher.Compare(x, y);
                 if (pair.IsBetterThan(best)) { best = pair; }
                 if (best.Level == NameLevel.Equal) { return best; }
             }
@@ -51,39 +41,6 @@ internal sealed class RecordComparer(RecordTable table, PreparedName[] names, Na
         }
 
         return false;
-    }
-
-    private NameAgreement ComparePair(int x, int y)
-    {
-        var (a, b) = (names[x], names[y]);
-        if (a.IsEmpty || b.IsEmpty) { return default; }
-        var level = x == y ? NameLevel.Equal : LevelOf(NameComparer.Compare(a, b), a, b);
-        if (level < NameLevel.Misspelt && LetterDistance.AreClose(a, b)) { level = NameLevel.Misspelt; }
-        var (ofX, ofY) = (facts[x], facts[y]);
-        var form = ofX.Form == 0 || ofY.Form == 0 ? Agreement.Unknown
-            : ofX.Form == ofY.Form ? Agreement.Same : Agreement.Differs;
-        return new NameAgreement(level, Rarity(ofX, ofY), form);
-    }
-
-    private static NameLevel LevelOf(in NameComparison comparison, PreparedName a, PreparedName b)
-    {
-        if (a.Keys.Fingerprint == b.Keys.Fingerprint && comparison.Verdict == NameVerdict.Same) { return NameLevel.Equal; }
-        if (comparison.Verdict == NameVerdict.Same) { return NameLevel.Same; }
-        if (comparison.Score < LeastScore) { return NameLevel.Different; }
-        return comparison.Relation switch
-        {
-            NameRelation.Acronym => NameLevel.Acronym,
-            NameRelation.ParentAndArm => comparison.Score >= ExtendedScore ? NameLevel.Extended : NameLevel.Longer,
-            NameRelation.Siblings => comparison.Score >= KindredScore ? NameLevel.Kindred : NameLevel.Siblings,
-            _ => comparison.Verdict == NameVerdict.Possible ? NameLevel.Misspelt : NameLevel.Siblings,
-        };
-    }
-
-    /// <summary>The rarity of the commoner name, less one class where it is borne in three regions, and two in six.</summary>
-    private static int Rarity(NameFacts a, NameFacts b)
-    {
-        var regions = Math.Max(a.Regions, b.Regions);
-        return Math.Max(0, Math.Min(a.Rarity, b.Rarity) - (regions >= 6 ? 2 : regions >= 3 ? 1 : 0));
     }
 
     private PlaceLevel ComparePlaces(int a, int b)
