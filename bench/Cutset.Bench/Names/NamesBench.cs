@@ -13,7 +13,8 @@ namespace Cutset.Bench.Names;
 internal static class NamesBench
 {
     private const int NameCount = 50_000;
-    private const int Rounds = 5;
+    private const int Rounds = 20;
+    private const int Batch = 2_000;
 
     public static int Run(string[] args)
     {
@@ -44,41 +45,48 @@ internal static class NamesBench
     {
         var preparer = new NamePreparer();
         var prepared = new PreparedName[names.Length];
-        var prepare = Best(names.Length, () =>
+        var prepare = Best(names.Length, (from, to) =>
         {
-            for (var i = 0; i < names.Length; i++) { prepared[i] = preparer.Prepare(names[i]); }
+            for (var i = from; i < to; i++) { prepared[i] = preparer.Prepare(names[i]); }
         });
         var pairs = NameSamples.BlockedPairs(prepared);
         var sum = 0.0;
-        var compare = Best(pairs.Length, () =>
+        var compare = Best(pairs.Length, (from, to) =>
         {
-            foreach (var (left, right) in pairs) { sum += NameComparer.Compare(prepared[left], prepared[right]).Score; }
+            foreach (var (left, right) in pairs.AsSpan(from, to - from)) { sum += NameComparer.Compare(prepared[left], prepared[right]).Score; }
         });
+        var compared = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var (left, right) in pairs) { sum += NameComparer.Compare(prepared[left], prepared[right]).Score; }
+        compared = GC.GetAllocatedBytesForCurrentThread() - compared;
         var before = GC.GetAllocatedBytesForCurrentThread();
         var kept = names.Select(name => preparer.Prepare(name)).ToArray();
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / names.Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{names.Length:N0} names, {pairs.Length:N0} pairs that share a rare word (mean score {sum / pairs.Length / (Rounds + 1):F2}); processor time"));
+            $"{names.Length:N0} names, {pairs.Length:N0} pairs that share a rare word (mean score {sum / pairs.Length / (Rounds + 2):F2})"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"prepare {prepare:F0} ns a name, {bytes} bytes ({kept.Length:N0}); compare {compare:F0} ns a pair"));
+            $"prepare {prepare:F0} ns a name, {bytes} bytes ({kept.Length:N0}); compare {compare:F0} ns a pair, {compared} bytes for all pairs"));
     }
 
-    /// <summary>Nanoseconds of processor time for one of n steps, in the best of some rounds after one to warm up.</summary>
-    private static double Best(int steps, Action round)
+    /// <summary>
+    /// Nanoseconds for one of n steps, after a round to warm up: of each batch the quickest of the rounds, so that a busy
+    /// machine's pauses do not count.
+    /// </summary>
+    private static double Best(int steps, Action<int, int> run)
     {
-        round();
-        var best = double.MaxValue;
-        using var process = Process.GetCurrentProcess();
-        for (var i = 0; i < Rounds; i++)
+        run(0, steps);
+        var best = new double[(steps + Batch - 1) / Batch];
+        Array.Fill(best, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
         {
-            process.Refresh();
-            var start = process.UserProcessorTime;
-            round();
-            process.Refresh();
-            best = Math.Min(best, (process.UserProcessorTime - start).TotalNanoseconds / steps);
+            for (var batch = 0; batch < best.Length; batch++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                run(batch * Batch, Math.Min(steps, (batch + 1) * Batch));
+                best[batch] = Math.Min(best[batch], Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+            }
         }
 
-        return best;
+        return best.Sum() / steps;
     }
 
     private static void Judge(string path)

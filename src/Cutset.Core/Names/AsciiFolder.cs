@@ -10,6 +10,13 @@ namespace Cutset.Core.Names;
 /// </summary>
 internal static class AsciiFolder
 {
+    /// <summary>What an ASCII character becomes where that is one byte whatever stands around it; else 0.</summary>
+    private static ReadOnlySpan<byte> Simple =>
+        "                                "u8
+        + "     \0\0\0() \0,\0 /0123456789 ,    "u8
+        + " ABCDEFGHIJKLMNOPQRSTUVWXYZ( )  "u8
+        + "\0ABCDEFGHIJKLMNOPQRSTUVWXYZ( )  "u8;
+
     /// <summary>
     /// Folds as much of the text as fits and returns the number of bytes written. Apostrophes vanish, so do characters
     /// without width; ampersands and per cent signs become words; half surrogates become spaces.
@@ -25,7 +32,15 @@ internal static class AsciiFolder
             var unit = text[i];
             if (unit < 128)
             {
-                WriteAscii(text, i, output, ref length);
+                if (Simple[unit] is var simple && simple != 0)
+                {
+                    output[length++] = simple;
+                }
+                else
+                {
+                    WriteAscii(text, i, output, ref length);
+                }
+
                 i++;
                 continue;
             }
@@ -52,14 +67,7 @@ internal static class AsciiFolder
 
     private static void WriteAscii(ReadOnlySpan<char> text, int i, Span<byte> output, ref int length)
     {
-        var unit = text[i];
-        if (char.IsAsciiLetterOrDigit(unit))
-        {
-            output[length++] = (byte)(unit is >= 'a' and <= 'z' ? unit - 32 : unit);
-            return;
-        }
-
-        switch (unit)
+        switch (text[i])
         {
             case '\'' or '`':
                 return;

@@ -87,9 +87,9 @@ internal static class NameAssembler
 
         var cutOff = parts.TextLength >= MinCutOffLength && !work.IsEmpty && IsContent(work[^1].Role)
             && CountContent(work) > 1;
+        var (withForms, plain) = WrittenHashes(parts, work, rest);
         return new NameTraits(
-            origin, WrittenHash(parts, work, withForms: true, rest), WrittenHash(parts, work, withForms: false, rest),
-            romanised, (parts.Text & TextTraits.Umlaut) != 0, cutOff, SchoolOrderOf(parts, work));
+            origin, withForms, plain, romanised, (parts.Text & TextTraits.Umlaut) != 0, cutOff, SchoolOrderOf(parts, work));
     }
 
     private static bool IsArabicParticle(ReadOnlySpan<byte> word) => word.Length is 2 or 3
@@ -123,27 +123,33 @@ internal static class NameAssembler
         return school < 0 || places == 0 ? SchoolOrder.None : of ? SchoolOrder.SchoolOfPlace : SchoolOrder.PlaceSchool;
     }
 
-    /// <summary>Hash over the letters of the text, in its order; articles and "and" come and go and do not count.</summary>
+    /// <summary>
+    /// Hashes over the letters of the text, in its order, with legal forms and without; articles and "and" come and go
+    /// and do not count.
+    /// </summary>
     [SkipLocalsInit]
-    private static ulong WrittenHash(in NameParts parts, ReadOnlySpan<WorkToken> work, bool withForms, ulong rest)
+    private static (ulong WithForms, ulong Plain) WrittenHashes(in NameParts parts, ReadOnlySpan<WorkToken> work, ulong rest)
     {
         Span<byte> letters = stackalloc byte[NameSplitter.MaxLetters];
-        var length = 0;
+        Span<byte> plain = stackalloc byte[NameSplitter.MaxLetters];
+        var (length, plainLength, hasForm) = (0, 0, false);
         foreach (ref readonly var token in work)
         {
-            if (token.Role == TokenRole.LegalForm && !withForms)
-            {
-                continue;
-            }
-
+            var isForm = token.Role == TokenRole.LegalForm;
+            hasForm |= isForm;
             foreach (ref readonly var raw in parts.Raw.Slice(token.First, token.Words))
             {
                 Join(parts.Written(raw), letters, ref length);
+                if (!isForm)
+                {
+                    Join(parts.Written(raw), plain, ref plainLength);
+                }
             }
         }
 
-        var hash = StableHash.Of(letters[..length]);
-        return rest == 0 ? hash : StableHash.Mix(hash, rest);
+        var all = StableHash.Of(letters[..length]);
+        var some = hasForm ? StableHash.Of(plain[..plainLength]) : all;
+        return rest == 0 ? (all, some) : (StableHash.Mix(all, rest), StableHash.Mix(some, rest));
     }
 
     /// <summary>The same over canonical spellings, without legal forms.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Cutset.Core.Names;
 
@@ -14,36 +15,57 @@ internal sealed class SpellingCorrector
     /// <summary>Letters that one edit can bring in and take out.</summary>
     private const int MaxOtherLetters = 2;
 
-    /// <summary>By first letter, which is taken to be right; in the order of the table.</summary>
-    private readonly List<(byte[] Word, uint Signature)>[] _words = [.. Enumerable.Range(0, 26).Select(static _ => new List<(byte[], uint)>())];
+    /// <summary>Longest word that is kept.</summary>
+    private const int MaxLength = 20;
+
+    /// <summary>By first letter, which is taken to be right, and length; each in the order of the table.</summary>
+    private readonly List<byte[]>[] _words =
+        [.. Enumerable.Range(0, 26 * (MaxLength + 1)).Select(static _ => new List<byte[]>())];
+
+    /// <summary>Their letters, in the same order, side by side: most words end here.</summary>
+    private readonly List<uint>[] _signatures =
+        [.. Enumerable.Range(0, 26 * (MaxLength + 1)).Select(static _ => new List<uint>())];
 
     /// <summary>Adds a word that others may misspell.</summary>
     public void Add(byte[] word)
     {
-        if (word.Length >= MinLength && word[0] is >= (byte)'A' and <= (byte)'Z')
+        if (word.Length is >= MinLength and <= MaxLength && word[0] is >= (byte)'A' and <= (byte)'Z')
         {
-            _words[word[0] - 'A'].Add((word, NameToken.SignatureOf(word)));
+            _words[Place(word[0], word.Length)].Add(word);
+            _signatures[Place(word[0], word.Length)].Add(NameToken.SignatureOf(word));
         }
     }
 
-    /// <summary>The word that was meant; null when there is none.</summary>
+    /// <summary>The word that was meant, an equally long one before a shorter and a longer; null when there is none.</summary>
     public byte[]? Find(ReadOnlySpan<byte> word)
     {
-        if (word.Length < MinLength || word[0] is < (byte)'A' or > (byte)'Z')
+        if (word.Length is < MinLength or > MaxLength || word[0] is < (byte)'A' or > (byte)'Z')
         {
             return null;
         }
 
         var signature = NameToken.SignatureOf(word);
-        foreach (var (meant, other) in _words[word[0] - 'A'])
+        return Find(word, signature, word.Length)
+            ?? (word.Length > MinLength ? Find(word, signature, word.Length - 1) : null)
+            ?? (word.Length < MaxLength ? Find(word, signature, word.Length + 1) : null);
+    }
+
+    private byte[]? Find(ReadOnlySpan<byte> word, uint signature, int length)
+    {
+        var place = Place(word[0], length);
+        var signatures = CollectionsMarshal.AsSpan(_signatures[place]);
+        for (var i = 0; i < signatures.Length; i++)
         {
-            if (Math.Abs(meant.Length - word.Length) <= 1 && BitOperations.PopCount(signature ^ other) <= MaxOtherLetters
-                && WordDistance.Between(word, meant) is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural)
+            if (BitOperations.PopCount(signature ^ signatures[i]) <= MaxOtherLetters
+                && WordDistance.WithinOneEdit(word, _words[place][i])
+                    is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural)
             {
-                return meant;
+                return _words[place][i];
             }
         }
 
         return null;
     }
+
+    private static int Place(byte first, int length) => ((first - 'A') * (MaxLength + 1)) + length;
 }

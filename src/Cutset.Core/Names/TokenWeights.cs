@@ -17,10 +17,13 @@ public sealed class TokenWeights
     private static readonly double Scale = Math.Log(1_000_000);
     private readonly FrozenDictionary<ulong, int> _counts;
 
+    private readonly float _unknown;
+
     private TokenWeights(FrozenDictionary<ulong, int> counts, long names)
     {
         _counts = counts;
         Names = names;
+        _unknown = WeightOf(NameLexicon.UnknownRate, 0);
     }
 
     /// <summary>The built-in table alone.</summary>
@@ -67,6 +70,11 @@ public sealed class TokenWeights
     internal float WeightOf(ulong hash, float builtInRate)
     {
         var count = Names == 0 ? 0 : _counts.GetValueOrDefault(hash);
+        return count == 0 && builtInRate == NameLexicon.UnknownRate ? _unknown : WeightOf(builtInRate, count);
+    }
+
+    private float WeightOf(float builtInRate, int count)
+    {
         var rate = ((builtInRate * BuiltInNames) + count) / (BuiltInNames + Names);
         var share = Math.Clamp(-Math.Log(rate) / Scale, 0, 1);
         return (float)Math.Clamp(share * Math.Sqrt(share), 0.05, 1);

@@ -59,6 +59,19 @@ internal static class WordDistance
         };
     }
 
+    /// <summary>The difference where it is one edit at most; else <see cref="WordDifference.Far"/>, soon told.</summary>
+    public static WordDifference WithinOneEdit(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var head = left.CommonPrefixLength(right);
+        var shorter = left.Length <= right.Length ? left[head..] : right[head..];
+        var longer = left.Length <= right.Length ? right[head..] : left[head..];
+        var isNear = longer.Length == shorter.Length
+            ? shorter.Length == 0 || shorter[1..].SequenceEqual(longer[1..])
+                || (shorter.Length >= 2 && shorter[0] == longer[1] && shorter[1] == longer[0] && shorter[2..].SequenceEqual(longer[2..]))
+            : longer.Length == shorter.Length + 1 && shorter.SequenceEqual(longer[1..]);
+        return isNear ? Between(left, right) : WordDifference.Far;
+    }
+
     private static WordDifference Insertion(ReadOnlySpan<byte> shorter, byte letter, int head, int tail)
     {
         if (tail == 0 && letter == (byte)'S')
