@@ -61,6 +61,20 @@ public sealed class MainJobTests
         Assert.Equal((28, 40), (Number(reach, "services"), Number(reach, "servicesAuthorised")));
     }
 
+    [Theory]
+    [InlineData("22-007-17", "Argonne National Laboratory", "Argonne Site Office")]
+    [InlineData("22-007-25", "Brookhaven Site Office", "National Energy Technology Laboratory")]
+    public void Two_agencies_that_had_one_id_in_turn_stay_two(string id, string first, string second)
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", SharedData.PathOf("fedramp/data-2026-04-28.json"), SharedData.PathOf("fedramp/data-2024-06-15.json"));
+        Run(scratch, "build");
+        var hits = Json(scratch, "find", id, "--json").GetProperty("hits").EnumerateArray()
+            .Select(static hit => hit.GetProperty("name").GetString()).Order(StringComparer.Ordinal);
+        Assert.Equal([first, second], hits);
+    }
+
     [Fact]
     public void All_real_files_together_cite_every_step()
     {

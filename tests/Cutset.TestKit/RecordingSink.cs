@@ -26,6 +26,9 @@ public sealed class RecordingSink : IRecordSink
     /// <summary>Tie statements, repeats included.</summary>
     public List<TieStatement> Ties { get; } = [];
 
+    /// <summary>Withdrawals of actions.</summary>
+    public List<ActionWithdrawal> Withdrawals { get; } = [];
+
     /// <summary>Rejects.</summary>
     public List<Reject> Rejects { get; } = [];
 
@@ -67,6 +70,9 @@ public sealed class RecordingSink : IRecordSink
 
     /// <inheritdoc/>
     public void Add(TieStatement statement) => Ties.Add(statement);
+
+    /// <inheritdoc/>
+    public void Add(ActionWithdrawal withdrawal) => Withdrawals.Add(withdrawal);
 
     /// <inheritdoc/>
     public void Add(Reject reject) => Rejects.Add(reject);

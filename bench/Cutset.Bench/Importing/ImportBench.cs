@@ -14,7 +14,7 @@ namespace Cutset.Bench.Importing;
 /// <summary>Imports a wide USAspending file beside DuckDB's own read_csv to Parquet of the same columns, in one run.</summary>
 internal static class ImportBench
 {
-    private const string Usage = "Usage: Cutset.Bench import [--rows N] [--runs N] [--seed N]";
+    private const string Usage = "Usage: Cutset.Bench import [--rows N] [--runs N] [--seed N] [--file FILE]";
 
     /// <summary>The columns that the importer reads of this file.</summary>
     private static readonly string[] ReadColumns = """
@@ -39,14 +39,16 @@ internal static class ImportBench
     public static int Run(string[] args)
     {
         var (rows, runs, seed) = (500_000, 3, 20260101);
+        string? given = null;
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
-            var number = int.Parse(args[i + 1], CultureInfo.InvariantCulture);
+            _ = int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var number);
             switch (args[i])
             {
                 case "--rows": rows = number; break;
                 case "--runs": runs = number; break;
                 case "--seed": seed = number; break;
+                case "--file": given = args[i + 1]; break;
                 default:
                     Console.Error.WriteLine(Usage);
                     return 64;
@@ -56,7 +58,7 @@ internal static class ImportBench
         var folder = Directory.CreateTempSubdirectory("cutset-bench-").FullName;
         try
         {
-            Measure(folder, rows, runs, seed);
+            Measure(folder, given, rows, runs, seed);
             return 0;
         }
         finally
@@ -65,57 +67,56 @@ internal static class ImportBench
         }
     }
 
-    private static void Measure(string folder, int rows, int runs, int seed)
+    private static void Measure(string folder, string? given, int rows, int runs, int seed)
     {
-        var file = Path.Combine(folder, "Contracts_PrimeAwardSummaries_2026-01-01_H00M00S00_1.csv");
-        using (var stream = File.Create(file))
+        // A file that is there already is measured as it is: a large one need not be made again for each run.
+        var file = given ?? Path.Combine(folder, "Contracts_PrimeAwardSummaries_2026-01-01_H00M00S00_1.csv");
+        if (!File.Exists(file))
         {
+            using var stream = File.Create(file);
             UsaSpendingAwards.Write(stream, rows, seed);
         }
 
         var megabytes = new FileInfo(file).Length / 1e6;
         Console.Out.WriteLine(FormattableString.Invariant(
-            $"{rows:N0} rows, {megabytes:N0} MB, {ReadColumns.Length} of {UsaSpendingColumns.ContractAwards.Count} columns, {Environment.ProcessorCount} cores"));
-        var cutset = new List<double>();
-        var duck = new List<double>();
+            $"{megabytes:N0} MB, {ReadColumns.Length} of {UsaSpendingColumns.ContractAwards.Count} columns, {Environment.ProcessorCount} cores, load {LoadAverage()}"));
+        var cutset = new List<RunTime>();
+        var duck = new List<RunTime>();
         for (var run = 0; run < runs; run++)
         {
             // In turn, so that a machine that drifts drifts for both.
-            cutset.Add(TimeCutset(folder, file, run));
-            duck.Add(TimeDuckDb(folder, file, run));
+            cutset.Add(RunTime.Of(() => ImportOnce(folder, file, run)));
+            duck.Add(RunTime.Of(() => CopyWithDuckDb(folder, file, run)));
             Console.Out.WriteLine(FormattableString.Invariant(
-                $"run {run + 1}: Cutset {cutset[^1]:0.00} s, DuckDB {duck[^1]:0.00} s, ratio {cutset[^1] / duck[^1]:0.00}"));
+                $"run {run + 1}: Cutset {cutset[^1]}, DuckDB {duck[^1]}, ratio {cutset[^1].Wall / duck[^1].Wall:0.00} of wall, {cutset[^1].Processor / duck[^1].Processor:0.00} of processor time, load {LoadAverage()}"));
         }
 
-        var (median, peer) = (Median(cutset), Median(duck));
+        var wall = Median(cutset.ConvertAll(static time => time.Wall));
+        var processor = Median(cutset.ConvertAll(static time => time.Processor));
         Console.Out.WriteLine(FormattableString.Invariant(
-            $"median: Cutset {median:0.00} s ({rows / median:N0} rows/s, {megabytes / median:N0} MB/s), DuckDB {peer:0.00} s, ratio {median / peer:0.00}"));
+            $"median: Cutset {wall:0.00} s ({megabytes / wall:N0} MB/s), ratio {wall / Median(duck.ConvertAll(static time => time.Wall)):0.00} of wall, {processor / Median(duck.ConvertAll(static time => time.Processor)):0.00} of processor time"));
         TimeBuild(folder);
         Console.Out.WriteLine(FormattableString.Invariant(
             $"peak working set of this process, DuckDB's own runs included: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
     }
 
-    private static double TimeCutset(string folder, string file, int run)
+    private static void ImportOnce(string folder, string file, int run)
     {
         var workspace = Workspace.Create(Path.Combine(folder, "workspace-" + run.ToString(CultureInfo.InvariantCulture)));
-        var watch = Stopwatch.StartNew();
         var plan = ImportPlan.Of([file], SourceRegistry.Default);
         var identity = SourceFiles.Identify(file, null, CancellationToken.None);
         using var writer = workspace.BeginImport(plan.Items[0].Source.Name);
         plan.Items[0].Source.Read(plan.Items[0].Entry, identity, writer, CancellationToken.None);
         var outcome = writer.Seal();
-        watch.Stop();
         if (run == 0)
         {
             var counts = outcome.Manifest.Counts;
             Console.Out.WriteLine(FormattableString.Invariant(
-                $"import: {counts.Records:N0} records, {counts.Ties:N0} ties; peak working set so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
+                $"import: {counts.Rows:N0} rows, {counts.Records:N0} records, {counts.Ties:N0} ties; peak working set so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB"));
         }
-
-        return watch.Elapsed.TotalSeconds;
     }
 
-    private static double TimeDuckDb(string folder, string file, int run)
+    private static void CopyWithDuckDb(string folder, string file, int run)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
@@ -124,9 +125,7 @@ internal static class ImportBench
         var target = Path.Combine(folder, $"duck-{run}.parquet");
         command.CommandText =
             $"COPY (SELECT {columns} FROM read_csv('{file}', header = true, all_varchar = true)) TO '{target}' (FORMAT parquet, COMPRESSION zstd)";
-        var watch = Stopwatch.StartNew();
         command.ExecuteNonQuery();
-        return watch.Elapsed.TotalSeconds;
     }
 
     private static void TimeBuild(string folder)
@@ -138,6 +137,10 @@ internal static class ImportBench
         Console.Out.WriteLine(FormattableString.Invariant(
             $"build: {watch.Elapsed.TotalSeconds:0.0} s, {outcome.Manifest.Counts.Nodes:N0} entities, {outcome.Manifest.Counts.Ties:N0} ties"));
     }
+
+    // A wall time says little on a machine that is busy with something else.
+    private static string LoadAverage() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

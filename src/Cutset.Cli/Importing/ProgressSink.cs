@@ -30,6 +30,9 @@ internal sealed class ProgressSink(IRecordSink inner, Action report) : IRecordSi
     public void Add(TieStatement statement) => inner.Add(statement);
 
     /// <inheritdoc/>
+    public void Add(ActionWithdrawal withdrawal) => inner.Add(withdrawal);
+
+    /// <inheritdoc/>
     public void Add(Reject reject) => inner.Add(reject);
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Cutset.Core.Model;
 /// <summary>What one source says of an agency or department.</summary>
 public sealed record AgencyRecord
 {
-    /// <summary>Key of the record, from <see cref="RecordKey.Agency"/>.</summary>
+    /// <summary>Key of the record, from <see cref="RecordKey.Agency(Identifier)"/> or with the name beside it.</summary>
     public required RecordKey Key { get; init; }
 
     /// <summary>The first row that says so.</summary>

@@ -27,6 +27,9 @@ public interface IRecordSink
     /// <summary>Adds a tie statement.</summary>
     void Add(TieStatement statement);
 
+    /// <summary>Withdraws what an earlier file says of an action.</summary>
+    void Add(ActionWithdrawal withdrawal);
+
     /// <summary>Adds a reject.</summary>
     void Add(Reject reject);
 

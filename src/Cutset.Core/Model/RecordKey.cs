@@ -13,14 +13,42 @@ public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    /// <summary>What the key of every award begins with.</summary>
+    public const string AwardPrefix = "award:";
+
     /// <summary>The key of an award, by its award key.</summary>
-    public static RecordKey Award(string awardKey) => new("award:" + awardKey);
+    public static RecordKey Award(string awardKey) => new(AwardPrefix + awardKey);
 
     /// <summary>The key of a service, by the identifier its register gave it.</summary>
     public static RecordKey Service(string register, string id) => new($"service:{register}:{id}");
 
     /// <summary>The key of an agency, by an identifier: <c>agency:us-subtier:7012</c>.</summary>
     public static RecordKey Agency(Identifier identifier) => new("agency:" + identifier);
+
+    /// <summary>
+    /// The key of an agency by an identifier that its register gives to another body in another year, and by the name
+    /// beside it: <c>agency:fedramp-agency:22-007-17/ARGONNE SITE OFFICE</c>. Of the name only letters and digits count,
+    /// in upper case, each gap between them as one space.
+    /// </summary>
+    public static RecordKey Agency(Identifier identifier, string name)
+    {
+        var key = new StringBuilder("agency:").Append(identifier).Append('/');
+        var isGap = false;
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                isGap = key[^1] != '/';
+                continue;
+            }
+
+            _ = isGap ? key.Append(' ') : key;
+            key.Append(char.ToUpperInvariant(c));
+            isGap = false;
+        }
+
+        return new RecordKey(key.ToString());
+    }
 
     /// <summary>
     /// The key of an organisation record: a digest of all that the record says of it, given part by part in a fixed

@@ -12,6 +12,7 @@ namespace Cutset.Sources.FedRamp;
 internal sealed partial class AgencyBook(FedRampOutput output)
 {
     private const int LengthOfDepartmentId = 6;
+    private const string ProgrammeId = "22-092";
     private readonly Dictionary<string, Row> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Row>> _rowsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _pseudoNames = new(StringComparer.OrdinalIgnoreCase)
@@ -19,9 +20,10 @@ internal sealed partial class AgencyBook(FedRampOutput output)
         "JAB Authorization", "Legacy JAB Authorization", "Other Federal Entity", "Other Executive Branch Subagency",
     };
     private readonly HashSet<RecordKey> _emitted = [];
+    private readonly HashSet<RecordKey> _programme = [];
 
     /// <summary>The FedRAMP programme itself: its authorisation certifies a service and is nobody's use of it.</summary>
-    internal static bool IsProgramme(RecordKey agency) => agency == RecordKey.Agency(FedRampId("22-092"));
+    internal bool IsProgramme(RecordKey agency) => _programme.Contains(agency);
 
     /// <summary>Hands over the rows of <c>Agencies</c>.</summary>
     internal void ReadAll(JsonElement agencies, string pointer, CancellationToken cancellationToken)
@@ -147,10 +149,18 @@ internal sealed partial class AgencyBook(FedRampOutput output)
         var identifier = row.HasId
             ? FedRampId(row.Id)
             : new Identifier(Schemes.FedRampAgencyName, row.FullName.ToUpperInvariant());
-        var key = RecordKey.Agency(identifier);
+        // The register gives an id to another body in another year, so the id alone is not one agency.
+        var key = row is { HasId: true, Name: { } written }
+            ? RecordKey.Agency(identifier, written)
+            : RecordKey.Agency(identifier);
         if (!_emitted.Add(key))
         {
             return key;
+        }
+
+        if (row.Id == ProgrammeId)
+        {
+            _programme.Add(key);
         }
 
         var evidence = output.AddEvidence(row.Pointer, null);

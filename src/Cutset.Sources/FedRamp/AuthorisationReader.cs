@@ -117,7 +117,7 @@ internal sealed class AuthorisationReader(
             From = service,
             To = agency,
             Evidence = output.AddEvidence(pointer, FedRampOutput.PageOf(product.Id)),
-            Role = AgencyBook.IsProgramme(agency) ? CertificationRole : "",
+            Role = agencies.IsProgramme(agency) ? CertificationRole : "",
             Start = start,
             End = end,
         });

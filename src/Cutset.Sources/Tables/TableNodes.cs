@@ -114,7 +114,7 @@ internal sealed partial class TableNodes(TableSurvey survey)
         Key = node.Key,
         Evidence = node.Evidence,
         Basis = AwardBasis.Summary,
-        AwardKey = node.Key.Value["award:".Length..],
+        AwardKey = node.Key.Value[RecordKey.AwardPrefix.Length..],
         Number = node.Number ?? node.Name,
         IsVehicle = node.IsVehicle,
         Description = node.Description,

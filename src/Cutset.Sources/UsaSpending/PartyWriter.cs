@@ -221,14 +221,9 @@ internal sealed class PartyWriter(UsaSpendingRows rows)
         hash.Add(rows.Field(columns.ForeignPostalCode));
         hash.Add(rows.Field(columns.Country));
         hash.Add(rows.Field(columns.IsFederal));
-        hash.Add(rows.Field(columns.IsSoleProprietor));
         hash.Add(rows.Field(columns.BusinessTypes));
-        hash.Add(rows.Field(columns.BusinessTypeCodes));
-        foreach (var flag in columns.FirmFlags)
-        {
-            hash.Add(rows.Field(flag));
-        }
-
+        // The flags of legal forms count by what they say together: the first that is set settles it.
+        hash.Add([(char)NatureOf(columns)]);
         return hash.Value;
     }
 

@@ -40,6 +40,11 @@ internal sealed class PrimeReader(UsaSpendingRows rows, UsaSpendingKind kind, Pa
             ? rows.Date(_columns.ActionDate, "action_date")
             : rows.Date(_columns.LatestActionDate, "award_latest_action_date");
         rows.AddEvidence(_columns.Url, lastAction);
+        if (actionKey is not null && rows.Field(_columns.CorrectionDelete) is "C" or "c")
+        {
+            rows.Sink.Add(new ActionWithdrawal { ActionKey = actionKey, Evidence = rows.Evidence });
+        }
+
         var award = MakeAward(identity, actionKey, lastAction);
         rows.Sink.Add(award);
         _ties.Hold(award, _recipient, _parent);
@@ -116,7 +121,7 @@ internal sealed class PrimeReader(UsaSpendingRows rows, UsaSpendingKind kind, Pa
         };
     }
 
-    // Delta files of the archive: C replaces an action by its key, as every repeated key does; D deletes one.
+    // Delta files of the archive: C replaces an action by its key, D deletes one; then the other columns are empty.
     private bool IsDeletion()
     {
         if (rows.Field(_columns.CorrectionDelete) is not ("D" or "d"))
@@ -124,9 +129,18 @@ internal sealed class PrimeReader(UsaSpendingRows rows, UsaSpendingKind kind, Pa
             return false;
         }
 
-        rows.Reject(
-            "action-deleted", "correction_delete_ind", "D",
-            "The row deletes an action from an earlier file; import the newer full file instead.", RejectSeverity.Dropped);
+        if (rows.Text(_columns.ActionKey) is { } actionKey)
+        {
+            rows.AddEvidence(_columns.Url, null);
+            rows.Sink.Add(new ActionWithdrawal { ActionKey = actionKey, Evidence = rows.Evidence });
+        }
+        else
+        {
+            rows.Reject(
+                "action-key-missing", "correction_delete_ind", "D",
+                "The row deletes an action and does not say which: its key column is empty.", RejectSeverity.Dropped);
+        }
+
         return true;
     }
 

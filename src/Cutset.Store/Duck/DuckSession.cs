@@ -18,25 +18,31 @@ internal sealed class DuckSession : IDisposable
     /// <param name="place">What the work is about, for messages: the workspace or one of its folders.</param>
     /// <param name="spillFolder">Where it spills what memory does not hold; null: it must fit.</param>
     /// <param name="memoryMegabytes">Bound of DuckDB's own memory.</param>
-    internal DuckSession(string place, string? spillFolder, int memoryMegabytes)
+    /// <param name="threads">How many threads a statement may use; null: one a processor, eight at most.</param>
+    internal DuckSession(string place, string? spillFolder, int memoryMegabytes, int? threads = null)
     {
         _place = place;
         _connection = new DuckDBConnection("DataSource=:memory:");
         _connection.Open();
-        var threads = Math.Clamp(Environment.ProcessorCount, 1, 8);
         var settings = string.Create(
             CultureInfo.InvariantCulture,
             $"""
             SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;
             SET preserve_insertion_order = true; SET enable_progress_bar = false;
-            SET memory_limit = '{memoryMegabytes}MB'; SET threads = {threads};
+            SET memory_limit = '{memoryMegabytes}MB'; SET threads = {threads ?? UsualThreads};
             """);
         Execute(settings);
         Execute(spillFolder is null ? "SET temp_directory = ''" : "SET temp_directory = " + SqlText.Literal(spillFolder));
     }
 
+    private static int UsualThreads => Math.Clamp(Environment.ProcessorCount, 1, 8);
+
     /// <summary>The connection, for appenders.</summary>
     internal DuckDBConnection Connection => _connection;
+
+    /// <summary>From here on statements use as many threads as is usual.</summary>
+    internal void UseAllThreads() =>
+        Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {UsualThreads}"));
 
     /// <summary>Runs statements; returns the rows changed by the last.</summary>
     internal long Execute(string sql, CancellationToken cancellationToken = default) =>

@@ -37,6 +37,7 @@ internal sealed class BatchWriter : IDisposable
         WriteServices(batch);
         WriteAwards(batch);
         WriteTies(batch);
+        WriteWithdrawals(batch);
         FlushWhenFull(ImportTables.Evidence, batch.Evidence.Count, cancellationToken);
         FlushWhenFull(ImportTables.Awards, batch.Awards.Count, cancellationToken);
         FlushWhenFull(ImportTables.Ties, batch.Ties.Count, cancellationToken);
@@ -184,13 +185,27 @@ internal sealed class BatchWriter : IDisposable
         var rows = Appender(ImportTables.Awards);
         foreach (var award in batch.Awards)
         {
-            rows.Text(award.Key.Value).Number(award.Evidence.Value).Number((byte)award.Basis).Text(award.AwardKey)
+            rows.Text(award.Key.Value).Number(award.Evidence.Value).Number((byte)award.Basis)
+                .Text(IsInKey(award) ? null : award.AwardKey)
                 .Text(award.Number).Bool(award.IsVehicle).Bool(award.IsAssistance).Text(award.TypeName)
                 .Text(award.Description).Text(award.Currency).Money(award.Obligated).Money(award.CurrentValue)
                 .Money(award.Ceiling).Date(award.Start).Date(award.End).Date(award.PotentialEnd)
                 .Date(award.OrderingEnd).Date(award.LastActionOn).Text(award.ProductCode).Text(award.ProductName)
                 .Text(award.IndustryCode).Text(award.IndustryName).Text(award.KeyEra).Text(award.ActionKey)
                 .Text(award.ActionOrder).Text(award.Url).EndRow();
+        }
+    }
+
+    // Most records' keys are their award keys: half of the text that tells one row from another would stand twice.
+    private static bool IsInKey(AwardRecord award) =>
+        award.Key.Value.AsSpan(RecordKey.AwardPrefix.Length).SequenceEqual(award.AwardKey);
+
+    private void WriteWithdrawals(RecordBatch batch)
+    {
+        var rows = Appender(ImportTables.Withdrawals);
+        foreach (var withdrawal in batch.Withdrawals)
+        {
+            rows.Text(withdrawal.ActionKey).Number(withdrawal.Evidence.Value).EndRow();
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record ImportCounts
     /// <summary>Statements of ties, one for each row that makes one.</summary>
     public required long Statements { get; init; }
 
+    /// <summary>Actions of earlier files that this one deletes or replaces.</summary>
+    public long Withdrawals { get; init; }
+
     /// <summary>Rejects that left their record out.</summary>
     public required long Dropped { get; init; }
 

@@ -51,7 +51,7 @@ internal static class ImportSealer
         (string Name, string Query)[] tables =
         [
             ("organizations", Organizations), ("agencies", Agencies), ("services", Services), ("names", Names),
-            ("identifiers", Identifiers),
+            ("identifiers", Identifiers), ("withdrawals", "FROM withdrawals ORDER BY ALL"),
         ];
         foreach (var (name, query) in tables)
         {

@@ -48,7 +48,10 @@ internal static class ImportTables
     internal static TableSchema Evidence { get; } = new(
         "evidence", ("evidence", Long), ("file", Int), ("locator", Text), ("url", Text), ("as_of", Date));
 
+    /// <summary>Actions that this import withdraws.</summary>
+    internal static TableSchema Withdrawals { get; } = new("withdrawals", ("action_key", Text), ("evidence", Long));
+
     /// <summary>All of them.</summary>
     internal static TableSchema[] All { get; } =
-        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence];
+        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence, Withdrawals];
 }

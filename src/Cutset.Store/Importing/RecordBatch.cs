@@ -17,5 +17,7 @@ internal sealed class RecordBatch
 
     internal List<TieStatement> Ties { get; } = [];
 
+    internal List<ActionWithdrawal> Withdrawals { get; } = [];
+
     internal int Count { get; set; }
 }

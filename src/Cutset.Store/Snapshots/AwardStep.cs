@@ -9,15 +9,32 @@ internal static class AwardStep
     // A "source" numbers an evidence row over all imports: sequence above, number within the import below.
     private const string Sources = """
         CREATE TABLE source AS
-        SELECT (e.sequence::BIGINT << 40) + e.evidence AS source, f.file, coalesce(e.as_of, f.as_of) AS as_of
+        SELECT (e.sequence::BIGINT << 40) + e.evidence AS source, f.file, coalesce(e.as_of, f.as_of) AS as_of,
+          f.as_of AS file_as_of
         FROM src_evidence e JOIN file f ON f.sequence = e.sequence AND f.local = e.file
+        """;
+
+    // The actions that a correction withdraws, by the latest one that does: it speaks of what earlier files say, and
+    // where the files do not tell which is earlier, of what was imported or read before it.
+    private const string Withdrawn = """
+        CREATE TABLE withdrawn AS
+        SELECT a.source, max(w.source) AS withdrawal
+        FROM (SELECT action_key, (sequence::BIGINT << 40) + evidence AS source FROM src_withdrawals) w
+        JOIN (
+          SELECT key, action_key, (sequence::BIGINT << 40) + evidence AS source FROM src_awards
+          WHERE basis = 2 AND action_key IN (SELECT action_key FROM src_withdrawals)) a USING (action_key)
+        JOIN source s ON s.source = a.source
+        JOIN source c ON c.source = w.source
+        WHERE CASE WHEN s.file_as_of <> c.file_as_of THEN s.file_as_of < c.file_as_of ELSE a.source < w.source END
+        GROUP BY a.source
         """;
 
     // An award of which only ties speak is a node too: the vehicle that an order names, most often.
     private const string Nodes = """
         CREATE TABLE award_node AS
         WITH stated AS (
-          SELECT key, min((sequence::BIGINT << 40) + evidence) AS source FROM src_awards GROUP BY key),
+          SELECT key, min((sequence::BIGINT << 40) + evidence) AS source FROM src_awards
+          WHERE (sequence::BIGINT << 40) + evidence NOT IN (SELECT source FROM withdrawn) GROUP BY key),
         ends AS (
           SELECT key, min(source) AS source FROM (
             SELECT "from" AS key, (sequence::BIGINT << 40) + evidence AS source FROM src_ties WHERE "from" ^@ 'award:'
@@ -44,9 +61,10 @@ internal static class AwardStep
         SELECT * REPLACE (sum(obligated) OVER (PARTITION BY key) AS obligated, max(as_of) OVER (PARTITION BY key) AS as_of)
         FROM (
           SELECT a.*, s.as_of, s.source FROM src_awards a JOIN source s ON s.source = (a.sequence::BIGINT << 40) + a.evidence
-          WHERE a.basis = 2
+          WHERE a.basis = 2 AND s.source NOT IN (SELECT source FROM withdrawn)
           QUALIFY row_number() OVER (
-            PARTITION BY key, coalesce(action_key, s.source::VARCHAR) ORDER BY s.as_of DESC NULLS LAST, s.source DESC) = 1)
+            PARTITION BY key, coalesce(action_key, s.source::VARCHAR)
+            ORDER BY s.file_as_of DESC NULLS LAST, s.as_of DESC NULLS LAST, s.source DESC) = 1)
         QUALIFY row_number() OVER (PARTITION BY key ORDER BY action_order DESC NULLS LAST, source DESC) = 1
         """;
 
@@ -69,6 +87,7 @@ internal static class AwardStep
     internal static void Number(DuckSession session, CancellationToken cancellationToken)
     {
         session.Execute(Sources, cancellationToken);
+        session.Execute(Withdrawn, cancellationToken);
         session.Execute(Nodes, cancellationToken);
         session.Execute(Ends, cancellationToken);
     }
@@ -87,10 +106,10 @@ internal static class AwardStep
             ranked AS (
               SELECT *, row_number() OVER (PARTITION BY key ORDER BY basis, as_of DESC NULLS LAST, source DESC) AS rank
               FROM award_row WHERE key IN (SELECT key FROM repeated))
-            SELECT key, award_key, is_vehicle, is_assistance, basis, {first}
+            SELECT key, is_vehicle, is_assistance, basis, {first}
             FROM award_row WHERE key NOT IN (SELECT key FROM repeated)
             UNION ALL
-            SELECT key, arg_min(award_key, rank), arg_min(is_vehicle, rank), arg_min(is_assistance, rank),
+            SELECT key, arg_min(is_vehicle, rank), arg_min(is_assistance, rank),
               arg_min(basis, rank), {filled}
             FROM ranked GROUP BY key
             """,

@@ -17,7 +17,8 @@ internal static class ImportSources
         {
             // The empty table gives the columns where there is no import at all.
             session.Execute(table.CreateSql);
-            var parts = imports.Select(import => $"""
+            // An import of an earlier version has no file of a table that came later.
+            var parts = imports.Where(import => FilesOf(layout, import, table.Name).Any()).Select(import => $"""
                 SELECT {import.Sequence} AS sequence, *
                 FROM read_parquet({SqlText.PathList(FilesOf(layout, import, table.Name))})
                 """);

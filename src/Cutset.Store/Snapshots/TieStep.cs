@@ -1,3 +1,4 @@
+using Cutset.Core.Model;
 using Cutset.Store.Duck;
 
 namespace Cutset.Store.Snapshots;
@@ -8,13 +9,33 @@ internal static class TieStep
     private const string Statements = """
         CREATE TABLE statement AS
         SELECT t.kind, f.node AS "from", o.node AS "to", t.role, t.discriminator, f.core AS from_core, o.core AS to_core,
-          t.start, t."end", t.amount, t.currency, t.flags, s.source, s.file, s.as_of,
+          t.start, t."end", t.amount, t.currency, t.flags, s.source, s.file, s.as_of, w.withdrawal,
           CASE WHEN f.node IS NULL THEN t."from" END AS missing_from,
           CASE WHEN o.node IS NULL THEN t."to" END AS missing_to
         FROM src_ties t
         JOIN source s ON s.source = (t.sequence::BIGINT << 40) + t.evidence
+        LEFT JOIN withdrawn w ON w.source = s.source
         LEFT JOIN node_of_key f ON f.key = t."from"
         LEFT JOIN node_of_key o ON o.key = t."to"
+        """;
+
+    // What a withdrawn row states counts no longer where another row states it too. Where none does the tie stays, with
+    // a remark and the withdrawal beside its evidence, and is never a step of a chain.
+    private const string Restated = """
+        DELETE FROM statement s USING (
+          SELECT DISTINCT kind, "from", "to", role, discriminator FROM statement WHERE withdrawal IS NULL) n
+        WHERE s.withdrawal IS NOT NULL AND s.kind = n.kind AND s."from" = n."from" AND s."to" = n."to"
+          AND s.role = n.role AND s.discriminator = n.discriminator
+        """;
+
+    private static readonly string Marked = $"""
+        UPDATE statement SET flags = flags | {(int)TieFlags.Withdrawn} WHERE withdrawal IS NOT NULL
+        """;
+
+    private const string Withdrawals = """
+        INSERT INTO statement
+        SELECT t.* REPLACE (s.source AS source, s.file AS file, s.as_of AS as_of)
+        FROM statement t JOIN source s ON s.source = t.withdrawal
         """;
 
     private const string Issues = """
@@ -26,7 +47,14 @@ internal static class TieStep
           UNION ALL
           SELECT 'tie-to-itself', kind::VARCHAR, "from"::VARCHAR,
             'Both ends are one entity; ' || count(*) || ' statement(s) were left out.'
-          FROM statement WHERE "from" = "to" GROUP BY ALL)
+          FROM statement WHERE "from" = "to" GROUP BY ALL
+          UNION ALL
+          SELECT 'action-withdrawn', a.action_key, a.key,
+            'Corrected by ' || f.name || ', ' || e.locator || ': what the row said before counts no longer.'
+          FROM withdrawn w
+          JOIN src_awards a ON (a.sequence::BIGINT << 40) + a.evidence = w.source
+          JOIN src_evidence e ON (e.sequence::BIGINT << 40) + e.evidence = w.withdrawal
+          JOIN file f ON f.sequence = e.sequence AND f.local = e.file)
         ORDER BY ALL
         """;
 
@@ -87,6 +115,13 @@ internal static class TieStep
     internal static void Run(DuckSession session, CancellationToken cancellationToken)
     {
         session.Execute(Statements, cancellationToken);
+        if (session.Count("SELECT count(*) FROM withdrawn", cancellationToken) > 0)
+        {
+            session.Execute(Restated, cancellationToken);
+            session.Execute(Marked, cancellationToken);
+            session.Execute(Withdrawals, cancellationToken);
+        }
+
         session.Execute(Issues, cancellationToken);
         session.Execute(Numbered, cancellationToken);
         session.Execute("DROP TABLE statement", cancellationToken);

@@ -71,10 +71,26 @@ public sealed class AgencyResolverTests
     }
 
     [Fact]
+    public void A_FedRAMP_id_that_the_directory_does_not_know_joins_spellings_and_no_other_names()
+    {
+        var result = Resolver.Resolve(
+        [
+            Agency("US Harbor Court - 2nd District", "fedramp-agency:99-001-01"),
+            Agency("US Harbour Court - 2nd District", "fedramp-agency:99-001-01"),
+            Agency("Office of Piers", "fedramp-agency:99-001-01"),
+            Agency("US Harbor Court - 3rd District", "fedramp-agency:99-001-01"),
+            Agency("Pier Commission", "us-subtier:ZZ99"),
+            Agency("COMMISSION OF THE PIERS", "us-subtier:ZZ99"),
+        ]);
+
+        Assert.Equal([0, 0, 2, 3, 4, 4], result.GroupOf);
+    }
+
+    [Fact]
     public void Groups_do_not_depend_on_the_order_of_the_records()
     {
         string[] names = ["Army", "United States Army", "Board of Harbors", "Office of Inspector General", "FBI"];
-        string[] codes = ["us-subtier:2100", "fedramp-agency:22-016-03", "x:1", "x:2", "us-subtier:1549", "x:3"];
+        string[] codes = ["us-subtier:2100", "fedramp-agency:22-016-03", "x:1", "x:2", "us-subtier:1549", "x:3", "fedramp-agency:99-001"];
         string[] departments = ["", "Department of Defense", "Department of Justice", "Harbor Authority"];
         var row = Gen.Select(
             Gen.Int[0, names.Length - 1], Gen.Int[0, codes.Length - 1], Gen.Int[0, departments.Length - 1], Gen.Int);

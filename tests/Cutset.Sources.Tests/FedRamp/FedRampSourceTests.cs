@@ -56,7 +56,7 @@ public sealed class FedRampSourceTests
                 ("F1", "22-016-07", "", "", TieFlags.None),
             ],
             ties.Select(static tie => (
-                tie.From.Value.Split(':')[2], tie.To.Value.Split(':')[2], Text(tie.Start), Text(tie.End), tie.Flags)));
+                tie.From.Value.Split(':')[2], tie.To.Value.Split(':', '/')[2], Text(tie.Start), Text(tie.End), tie.Flags)));
         Assert.Equal("certification", ties[2].Role);
         Assert.Equal(2, sink.Rejects.Count(static reject => reject.Code == "impossible-date"));
         Assert.Equal(2, sink.Rejects.Count(static reject => reject.Code == "unknown-product"));
@@ -72,9 +72,9 @@ public sealed class FedRampSourceTests
     {
         var sink = Marketplace.ReadFixture("untidy.json");
 
-        var defense = Assert.Single(sink.Agencies, static agency => agency.Key.Value == "agency:fedramp-agency:22-016");
+        var defense = Assert.Single(sink.Agencies, static agency => agency.Key.Value == "agency:fedramp-agency:22-016/DEPARTMENT OF DEFENSE");
         Assert.Equal("Department of Defense", defense.Names[0].Text);
-        var navy = Assert.Single(sink.Agencies, static agency => agency.Key.Value == "agency:fedramp-agency:22-016-07");
+        var navy = Assert.Single(sink.Agencies, static agency => agency.Key.Value.StartsWith("agency:fedramp-agency:22-016-07/", StringComparison.Ordinal));
         Assert.Equal("Department of Defense", navy.DepartmentName);
         Assert.Equal(new Identifier(Schemes.FedRampAgency, "22-016"), navy.DepartmentId);
         Assert.Contains(sink.TiesOf(TieKind.PartOf), tie => tie.From == navy.Key && tie.To == defense.Key);
@@ -91,7 +91,10 @@ public sealed class FedRampSourceTests
         Assert.Empty(sink.TiesOf(TieKind.Hosts));
         Assert.Empty(sink.TiesOf(TieKind.Supports));
         Assert.Equal(
-            ["agency:fedramp-agency:22-002-04", "agency:fedramp-agency:22-036"],
+            [
+                "agency:fedramp-agency:22-002-04/IMMIGRATION AND CUSTOMS ENFORCEMENT",
+                "agency:fedramp-agency:22-036/DEPARTMENT OF VETERANS AFFAIRS",
+            ],
             sink.TiesOf(TieKind.Authorised).Select(static tie => tie.To.Value));
     }
 
@@ -103,8 +106,8 @@ public sealed class FedRampSourceTests
         Assert.Equal(
             [
                 // Two departments have an "Office of Inspector General": the one that lists the product is meant.
-                "agency:fedramp-agency:22-034-04",
-                "agency:fedramp-agency:22-036",
+                "agency:fedramp-agency:22-034-04/OFFICE OF INSPECTOR GENERAL",
+                "agency:fedramp-agency:22-036/DEPARTMENT OF VETERANS AFFAIRS",
                 "agency:fedramp-agency-name:BOARD OF HARBORS",
             ],
             sink.TiesOf(TieKind.Authorised).Select(static tie => tie.To.Value));

@@ -8,7 +8,7 @@ namespace Cutset.Sources.Tests.FedRamp;
 /// <summary>Counts over real snapshots, computed by a separate program before.</summary>
 public sealed class RealMarketplaceTests
 {
-    private static readonly RecordKey Ice = RecordKey.Agency(new Identifier(Schemes.FedRampAgency, "22-002-04"));
+    private const string Ice = "22-002-04";
 
     [Fact]
     public void Read_2026_counts_what_the_file_says()
@@ -66,7 +66,7 @@ public sealed class RealMarketplaceTests
             var expected = agency.GetProperty("auths").EnumerateArray()
                 .Select(static item => RecordKey.Service("fedramp", item.GetProperty("id").GetString()!.Trim()))
                 .ToHashSet();
-            var actual = AuthorisedBy(sink, RecordKey.Agency(new Identifier(Schemes.FedRampAgency, id)));
+            var actual = AuthorisedBy(sink, id);
             Assert.True(expected.IsSubsetOf(actual), $"{id}: {expected.Count} listed, {actual.Count} ties");
             more += actual.Count - expected.Count;
         }
@@ -88,6 +88,20 @@ public sealed class RealMarketplaceTests
         Assert.Empty(PairsOf(reduced).Except(PairsOf(whole)));
         // The lists lack the 4 rows whose product id has a trailing blank.
         Assert.Equal(4, PairsOf(whole).Except(PairsOf(reduced)).Count());
+    }
+
+    [Theory]
+    [InlineData("22-007-17", "Argonne Site Office", "Argonne National Laboratory")]
+    [InlineData("22-007-25", "National Energy Technology Laboratory", "Brookhaven Site Office")]
+    public void An_id_given_to_another_agency_makes_another_record(string id, string in2024, string in2026)
+    {
+        var records = new[] { Marketplace.June2024, Marketplace.April2026 }
+            .Select(path => Marketplace.ReadShared(path).Agencies
+                .Single(record => record.Identifiers[0] == new Identifier(Schemes.FedRampAgency, id)))
+            .ToList();
+
+        Assert.Equal([in2024, in2026], records.Select(static record => record.Names[0].Text));
+        Assert.NotEqual(records[0].Key, records[1].Key);
     }
 
     [Fact]
@@ -155,8 +169,11 @@ public sealed class RealMarketplaceTests
             sink.Evidence.Select(static row => row.Url), static url => url?.Contains(' ', StringComparison.Ordinal) == true);
     }
 
-    private static HashSet<RecordKey> AuthorisedBy(RecordingSink sink, RecordKey agency) =>
-        [.. sink.TiesOf(TieKind.Authorised).Where(tie => tie.To == agency).Select(static tie => tie.From)];
+    private static HashSet<RecordKey> AuthorisedBy(RecordingSink sink, string id)
+    {
+        var agency = sink.Agencies.Single(record => record.Identifiers[0] == new Identifier(Schemes.FedRampAgency, id)).Key;
+        return [.. sink.TiesOf(TieKind.Authorised).Where(tie => tie.To == agency).Select(static tie => tie.From)];
+    }
 
     private static List<(string, string)> PairsOf(RecordingSink sink) =>
     [

@@ -233,11 +233,49 @@ public sealed class PrimeAwardTests
     }
 
     [Fact]
-    public void A_deletion_of_a_delta_file_is_rejected()
+    public void A_deletion_of_a_delta_file_withdraws_the_action()
     {
-        var file = new AwardFile("contract-transactions").Rename("parent_award_modification_number", "correction_delete_ind");
-        var sink = file.Add([("correction_delete_ind", "D"), ("contract_transaction_unique_key", "X")]).Read();
+        var sink = Delta(("correction_delete_ind", "D"), ("contract_transaction_unique_key", "X")).Read();
+
+        var withdrawal = Assert.Single(sink.Withdrawals);
+        Assert.Equal(("X", "row 2"), (withdrawal.ActionKey, sink.Evidence[(int)withdrawal.Evidence.Value].Locator));
         Assert.Empty(sink.Awards);
-        Assert.Equal("action-deleted", Assert.Single(sink.Rejects).Code);
+        Assert.Empty(sink.Rejects);
     }
+
+    [Fact]
+    public void A_correction_of_a_delta_file_withdraws_what_it_replaces()
+    {
+        var sink = Delta(
+            ("correction_delete_ind", "C"), ("contract_transaction_unique_key", "X"),
+            ("contract_award_unique_key", AwardFile.AwardKey), ("federal_action_obligation", "5.00")).Read();
+
+        Assert.Equal("X", Assert.Single(sink.Awards).ActionKey);
+        Assert.Equal("X", Assert.Single(sink.Withdrawals).ActionKey);
+    }
+
+    [Fact]
+    public void A_new_action_of_a_delta_file_withdraws_nothing()
+    {
+        var sink = Delta(
+            ("correction_delete_ind", ""), ("contract_transaction_unique_key", "X"),
+            ("contract_award_unique_key", AwardFile.AwardKey)).Read();
+
+        Assert.Single(sink.Awards);
+        Assert.Empty(sink.Withdrawals);
+    }
+
+    [Fact]
+    public void A_deletion_that_names_no_action_is_rejected()
+    {
+        var sink = Delta(("correction_delete_ind", "D"), ("agency_id", "070")).Read();
+
+        Assert.Empty(sink.Withdrawals);
+        Assert.Equal("action-key-missing", Assert.Single(sink.Rejects).Code);
+    }
+
+    private static AwardFile Delta(params (string Column, string Value)[] row) =>
+        new AwardFile("contract-transactions")
+            .Rename("parent_award_modification_number", "correction_delete_ind")
+            .Rename("solicitation_identifier", "agency_id").Add(row);
 }

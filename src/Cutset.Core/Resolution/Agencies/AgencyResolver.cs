@@ -30,7 +30,8 @@ public sealed class AgencyResolver
 
         var groups = new AgencyGroups(entries);
         groups.Join(i => entries[i] is { } entry ? [Number(entry)] : []);
-        groups.Join(i => Identifiers(records[i]));
+        var identifiers = new AgencyIdTraits(records, _directory);
+        groups.Join(i => identifiers.Of(records[i]));
         groups.Join(i => Names(records[i]));
         return Describe(records, entries, groups.Representatives());
     }
@@ -104,10 +105,6 @@ public sealed class AgencyResolver
         var byCode = record.DepartmentId is { } id ? Only([.. _directory.Find(id)]) : null;
         return byCode ?? (record.DepartmentName is { } name ? Only([.. _directory.Find(name)]) : null);
     }
-
-    // A code that has meant two bodies says nothing about whether two records are one.
-    private IEnumerable<string> Identifiers(AgencyRecord record) => record.Identifiers
-        .Where(id => _directory.Find(id).Length < 2).Select(static id => "id " + id);
 
     private IEnumerable<string> Names(AgencyRecord record)
     {
