@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Cutset.Asking.Sessions;
 using Cutset.Web.Pages.Common;
+using Cutset.Web.Pages.Screen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -64,8 +65,10 @@ public static class WebServer
         services.AddSingleton<SnapshotHub>();
         services.AddHostedService<SnapshotWatch>();
         services.AddSingleton<Budget>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<Questions>();
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<ScreenJobs>();
         services.AddResponseCompression(static compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(static gzip => gzip.Level = CompressionLevel.Fastest);

@@ -1,6 +1,7 @@
 using Cutset.Asking.Sessions;
 using Cutset.Core.Model;
 using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Choosing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,12 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor has gone; there is nobody to answer.
+        }
+        catch (UnclearNameException error) when (!context.Response.HasStarted)
+        {
+            await pages.Write<ChoicePage>(
+                context, error.Choice,
+                error.Choice.Hits.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status300MultipleChoices).ConfigureAwait(false);
         }
         catch (CutsetException error) when (!context.Response.HasStarted)
         {

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cutset.Asking.Questions;
+using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Model;
+using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Choosing;
+using Cutset.Web.Pages.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cutset.Web.Pages.Backbone;
+
+/// <summary><c>/backbone</c>: whom an agency depends on.</summary>
+internal static class BackboneEndpoint
+{
+    private const int UsualLimit = 20;
+    private const int MostTies = 20_000;
+    private const int MostExpiring = 200;
+
+    /// <summary>The page.</summary>
+    public static async Task Get(HttpContext context)
+    {
+        var address = QuestionAddress.Of(context.Request);
+        if (!address.Has("agency"))
+        {
+            context.Response.Redirect("/");
+            return;
+        }
+
+        var model = await Ask(context, address).ConfigureAwait(false);
+        await context.RequestServices.GetRequiredService<PageRenderer>().Write<BackbonePage>(context, model).ConfigureAwait(false);
+    }
+
+    /// <summary>The providers, a row each.</summary>
+    public static async Task GetCsv(HttpContext context)
+    {
+        var model = await Ask(context, QuestionAddress.Of(context.Request).At("/backbone")).ConfigureAwait(false);
+        await Exports.Csv(context, NameOf(model.Answer), output => Write(output, model.Answer)).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer.</summary>
+    public static async Task GetJson(HttpContext context)
+    {
+        var model = await Ask(context, QuestionAddress.Of(context.Request).At("/backbone")).ConfigureAwait(false);
+        await Exports.Json(context, NameOf(model.Answer), model.Answer).ConfigureAwait(false);
+    }
+
+    private static Task<BackboneModel> Ask(HttpContext context, QuestionAddress address) =>
+        context.RequestServices.GetRequiredService<Questions>().AskOnce(
+            address.Key,
+            (session, token) =>
+            {
+                var agency = Names.Require(session, address, "agency", session.PickAgency, token);
+                var limit = address.Number("limit", 1) ?? UsualLimit;
+                var words = address.Words();
+                var answer = new BackboneQuestion(session, words).Ask(agency.Id, limit, token);
+                var under = address.Has("under")
+                    ? new TraceQuestion(session, words).AskTree(
+                        Names.Require(session, address, "under", session.PickFrom, token).Id, agency.Id, token)
+                    : null;
+                return new BackboneModel(address, answer, under, Expiring(session, agency.Node, answer.Coverage.Day, token), limit);
+            },
+            context.RequestAborted);
+
+    /// <summary>Authorisations and awards of the agency itself that end within twelve months.</summary>
+    private static ImmutableArray<TieAnswer> Expiring(
+        SnapshotSession session, int agency, DateOnly day, CancellationToken cancellationToken)
+    {
+        var ties = IncomingTies.Of(session.Graph, agency)
+            .Where(tie => session.Graph.TieKindOf(tie) is TieKind.Authorised or TieKind.Serves).Take(MostTies).ToList();
+        var last = day.AddMonths(12);
+        var ending = session.Reader.Ties(ties, 0, cancellationToken)
+            .Select(static tie => (tie.Tie, End: tie.End ?? tie.Award?.End))
+            .Where(tie => tie.End >= day && tie.End <= last)
+            .OrderBy(static tie => tie.End).ThenBy(static tie => tie.Tie).Take(MostExpiring).Select(static tie => tie.Tie).ToList();
+        var cited = session.TiesAt(ending, TraceAnswers.EvidencePerTie);
+        return [.. ending.Select(tie => TieAnswer.Of(cited[tie], day))];
+    }
+
+    private static void Write(TextWriter output, BackboneAnswer answer)
+    {
+        CsvLines.Write(
+            output, "id", "name", "services_any_depth", "services_direct", "services_alone", "share_of_services", "awards",
+            "share_of_awards", "obligated", "currency");
+        foreach (var provider in answer.Providers)
+        {
+            CsvLines.Write(
+                output, provider.Id, provider.Name, Number(provider.ServicesAnyDepth), Number(provider.ServicesDirect),
+                Number(provider.ServicesAlone), Number((decimal)provider.ShareOfServices), Number(provider.Awards),
+                Number((decimal)provider.ShareOfAwards), Number(provider.Obligated), provider.Currency);
+        }
+    }
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string NameOf(BackboneAnswer answer) => Exports.NameOf("backbone", answer.Question.To?.Name);
+}

@@ -1,0 +1,47 @@
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Model;
+using Cutset.Web.Pages.Common;
+
+namespace Cutset.Web.Pages.Choosing;
+
+/// <summary>Makes sure that the names of a question are clear before it is asked.</summary>
+internal static class Names
+{
+    private const int Candidates = 30;
+
+    /// <summary>Checks one name.</summary>
+    /// <param name="session">The snapshot.</param>
+    /// <param name="address">The question.</param>
+    /// <param name="parameter">Where the name stands in it.</param>
+    /// <param name="pick">How the question itself will understand the name.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    /// <returns>The entity meant.</returns>
+    /// <exception cref="UnclearNameException">The name means nobody, or several.</exception>
+    public static EntityInfo Require(
+        SnapshotSession session,
+        QuestionAddress address,
+        string parameter,
+        Func<string, EntityInfo> pick,
+        CancellationToken cancellationToken)
+    {
+        var text = address.One(parameter) ?? "";
+        try
+        {
+            return pick(text);
+        }
+        catch (CutsetException error)
+        {
+            var hits = session.Reader.FindEntities(text, null, Candidates, cancellationToken);
+            throw new UnclearNameException(
+                new ChoiceModel(address, parameter, text, [.. hits.Select(Show)]), error.Message);
+        }
+    }
+
+    /// <summary>A hit, as <c>find --json</c> shows it.</summary>
+    public static FindHitJson Show(EntityHit hit) => new(
+        hit.Entity.Id, EntityRef.CodeOf(hit.Entity.Kind), hit.Entity.Name, HitWords.Of(hit.Reason), hit.Matched, hit.Score,
+        hit.Entity.Records);
+}

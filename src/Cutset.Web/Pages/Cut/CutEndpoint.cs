@@ -1,0 +1,82 @@
+using System.Globalization;
+using Cutset.Asking.Questions;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Graphs.Cutting;
+using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Choosing;
+using Cutset.Web.Pages.Common;
+using Cutset.Web.Pictures;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cutset.Web.Pages.Cut;
+
+/// <summary><c>/cut</c>: the smallest sets of ties whose end separates the two.</summary>
+internal static class CutEndpoint
+{
+    private const int ChainsDrawn = 60;
+
+    /// <summary>The page.</summary>
+    public static async Task Get(HttpContext context)
+    {
+        var address = QuestionAddress.Of(context.Request);
+        if (address.From.Length == 0 || address.To.Length == 0)
+        {
+            context.Response.Redirect("/");
+            return;
+        }
+
+        var (answer, chains) = await Ask(context, address).ConfigureAwait(false);
+        var model = new CutModel(address, answer, Draw(address, answer, chains), chains.Chains.Length);
+        await context.RequestServices.GetRequiredService<PageRenderer>().Write<CutPage>(context, model).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer.</summary>
+    public static async Task GetJson(HttpContext context)
+    {
+        var (answer, _) = await Ask(context, QuestionAddress.Of(context.Request).At("/cut")).ConfigureAwait(false);
+        await Exports.Json(
+            context, Exports.NameOf("cut", answer.Question.From?.Name, answer.Question.To?.Name), answer).ConfigureAwait(false);
+    }
+
+    private static async Task<(CutAnswer Answer, TraceAnswer Chains)> Ask(HttpContext context, QuestionAddress address)
+    {
+        var asked = await context.RequestServices.GetRequiredService<Questions>().AskOnce(
+            address.Key,
+            (session, token) =>
+            {
+                var from = Names.Require(session, address, "from", session.PickFrom, token);
+                var to = Names.Require(session, address, "to", session.PickTo, token);
+                var words = address.Words();
+                var answer = new CutQuestion(session, words).Ask(
+                    from.Id, to.Id, address.Has("by-amount") ? CutMeasure.Obligated : CutMeasure.Count,
+                    ChainWords.ReadDay(address.One("by"), "--by"), token);
+                // The picture shows what the cut is about: chains of the same grade.
+                var chains = new TraceQuestion(session, words with { Grade = answer.Grade }).Ask(from.Id, to.Id, ChainsDrawn, token);
+                return new Asked(answer, chains);
+            },
+            context.RequestAborted).ConfigureAwait(false);
+        return (asked.Answer, asked.Chains);
+    }
+
+    private static string Draw(QuestionAddress address, CutAnswer answer, TraceAnswer chains)
+    {
+        var steps = ChainStepRow.Of(chains.Chains);
+        if (steps.IsEmpty)
+        {
+            return "";
+        }
+
+        var ended = answer.Anywhere.Ties.SelectMany(static cut => cut.Ties)
+            .Select(static tie => (tie.Kind, tie.From.Id, tie.To.Id)).ToHashSet();
+        var open = address.All("open").Select(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layer) ? layer : -1)
+            .ToHashSet();
+        return PictureSvg.Write(
+            Picture.Of(steps, open),
+            $"Chains from {chains.Question.From?.Name} to {chains.Question.To?.Name}, with the smallest cut",
+            layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture",
+            row => row >= 0 && ended.Contains((steps[row].Kind, steps[row].From.Id, steps[row].To.Id)));
+    }
+
+    private sealed record Asked(CutAnswer Answer, TraceAnswer Chains);
+}

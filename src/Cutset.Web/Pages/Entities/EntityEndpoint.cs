@@ -1,0 +1,66 @@
+using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Cutset.Core.Graphs;
+using Cutset.Core.Model;
+using Cutset.Store.Workspaces;
+using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cutset.Web.Pages.Entities;
+
+/// <summary><c>/entity/{id}</c>: names, identifiers, records, why these are one, services, awards, agencies reached.</summary>
+internal static class EntityEndpoint
+{
+    private const int MostAgencies = 25;
+    private const int MostGroup = 100;
+    private const int MostTies = 100;
+
+    private static readonly EntityKind[] Kinds =
+        [EntityKind.Organization, EntityKind.Agency, EntityKind.Service, EntityKind.Award];
+
+    /// <summary>The page.</summary>
+    public static async Task Get(HttpContext context)
+    {
+        var id = context.Request.RouteValues["id"] as string ?? "";
+        var folder = context.RequestServices.GetRequiredService<WebServerOptions>().Workspace;
+        var model = await context.RequestServices.GetRequiredService<Questions>().Ask(
+            (session, token) =>
+            {
+                var entity = EntityPicker.Pick(session.Reader, id, "ENTITY", Kinds, token);
+                return Model(Workspace.Open(folder), session, entity, token);
+            },
+            context.RequestAborted).ConfigureAwait(false);
+        await context.RequestServices.GetRequiredService<PageRenderer>().Write<EntityPage>(context, model).ConfigureAwait(false);
+    }
+
+    private static EntityModel Model(
+        Workspace workspace, SnapshotSession session, EntityInfo entity, CancellationToken cancellationToken)
+    {
+        var card = EntityCard.Of(workspace, session.Reader, entity, cancellationToken);
+        var reach = entity.Kind is EntityKind.Organization or EntityKind.Service
+            ? new ReachQuestion(session, new ChainWords()).Ask(entity.Id, MostAgencies, cancellationToken)
+            : null;
+        var group = PartyGroups.Of(session.Graph, entity.Node).Where(node => node != entity.Node).Take(MostGroup).ToList();
+        var members = session.EntitiesAt(group);
+        return new EntityModel(
+            card,
+            reach,
+            [.. group.Select(node => EntityRef.Of(members[node])).OrderBy(static member => member.Name, StringComparer.Ordinal)],
+            entity.Kind is EntityKind.Service or EntityKind.Award ? Ties(session, entity.Node) : []);
+    }
+
+    private static List<TieAnswer> Ties(SnapshotSession session, int node)
+    {
+        var graph = session.Graph;
+        var ties = Enumerable.Range(graph.FirstOut(node), graph.FirstOut(node + 1) - graph.FirstOut(node))
+            .Concat(IncomingTies.Of(graph, node)).Take(MostTies).ToList();
+        var found = session.TiesAt(ties, TraceAnswers.EvidencePerTie);
+        var day = session.Coverage(null).Day;
+        return [.. ties.Where(found.ContainsKey).Select(tie => TieAnswer.Of(found[tie], day))];
+    }
+}

@@ -1,0 +1,12 @@
+using Cutset.Asking.Reports;
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Web.Pages.Entities;
+
+/// <summary>All that is known of an entity.</summary>
+/// <param name="Card">As <c>entity --json</c> prints it.</param>
+/// <param name="Reach">The agencies that it reaches, the first of them; null for an agency.</param>
+/// <param name="Group">The other members of its group: owned companies, sub-agencies.</param>
+/// <param name="Ties">The first of its ties, where it is neither an organisation nor an agency.</param>
+public sealed record EntityModel(
+    EntityReport Card, ReachAnswer? Reach, IReadOnlyList<EntityRef> Group, IReadOnlyList<TieAnswer> Ties);

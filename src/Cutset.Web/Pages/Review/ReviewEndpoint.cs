@@ -1,0 +1,104 @@
+using System.Globalization;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Store.Decisions;
+using Cutset.Store.Workspaces;
+using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cutset.Web.Pages.Review;
+
+/// <summary><c>/review</c>: the pairs that a person should look at, one after the other.</summary>
+internal static class ReviewEndpoint
+{
+    private const int MostNote = 2000;
+
+    /// <summary>The pair at a place of the queue.</summary>
+    public static async Task Get(HttpContext context)
+    {
+        var address = QuestionAddress.Of(context.Request);
+        var options = context.RequestServices.GetRequiredService<WebServerOptions>();
+        var last = address.Number("last", 1);
+        var model = await context.RequestServices.GetRequiredService<Questions>().Ask(
+            (session, token) => Model(options, session, address.Number("place", 0) ?? 0, last, token),
+            context.RequestAborted).ConfigureAwait(false);
+        await context.RequestServices.GetRequiredService<PageRenderer>().Write<ReviewPage>(context, model).ConfigureAwait(false);
+    }
+
+    /// <summary>Records a verdict, and goes on.</summary>
+    public static async Task Post(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var verdict = VerdictWords.Read(form["verdict"].ToString());
+        var options = context.RequestServices.GetRequiredService<WebServerOptions>();
+        var note = form["note"].ToString().Trim();
+        var number = await context.RequestServices.GetRequiredService<Questions>().AskSmall(
+            (session, token) =>
+            {
+                // Only records that are there: a decision about anything else could never be seen again.
+                var left = RecordPicker.Pick(session.Reader, form["left"].ToString(), "left", token);
+                var right = RecordPicker.Pick(session.Reader, form["right"].ToString(), "right", token);
+                if (left.Key == right.Key)
+                {
+                    throw new UsageException("The two are one record; there is nothing to decide.");
+                }
+
+                using var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock);
+                return store.Add(left.Key, right.Key, verdict, options.Author, note[..Math.Min(MostNote, note.Length)]);
+            },
+            context.RequestAborted).ConfigureAwait(false);
+        var back = form["back"].ToString();
+        context.Response.Redirect(back.Length > 0
+            ? SafeLink.ToEntity(back) + "#decisions"
+            : string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}&last={number}"));
+    }
+
+    /// <summary>Takes a verdict back.</summary>
+    public static async Task PostUndo(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var options = context.RequestServices.GetRequiredService<WebServerOptions>();
+        if (!long.TryParse(form["decision"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw new UsageException("Which decision is to be taken back? Its number is missing.");
+        }
+
+        using (var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock))
+        {
+            store.Retract(number);
+        }
+
+        context.Response.Redirect(string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}"));
+    }
+
+    private static int Place(IFormCollection form) =>
+        int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    private static ReviewModel Model(
+        WebServerOptions options, SnapshotSession session, int place, int? last, CancellationToken cancellationToken)
+    {
+        var workspace = Workspace.Open(options.Workspace);
+        using var store = workspace.OpenDecisions(options.Clock);
+        var items = ReviewQueue.Of(session, store, cancellationToken);
+        var viewer = new PairViewer(workspace, session, cancellationToken);
+        PairView? pair = null;
+        place = Math.Min(place, Math.Max(0, items.Count - 1));
+        // Records may have left with an import since the build.
+        while (place < items.Count && (pair = viewer.View(items[place].Left, items[place].Right)) is null)
+        {
+            place++;
+        }
+
+        var all = store.All();
+        var undoable = all.FirstOrDefault(stored => stored.Id == last && stored.RetractedAt is null);
+        return new ReviewModel(
+            pair is null ? null : items[place], pair, place, items.Count,
+            all.Count(static stored => stored.RetractedAt is null), undoable?.Id,
+            undoable is null ? null : VerdictWords.Of(undoable.Decision.Verdict), Conflicts(all));
+    }
+
+    private static List<string> Conflicts(IReadOnlyList<StoredDecision> all) =>
+        [.. DecisionConflicts.Find(all).Select(DecisionConflicts.Describe)];
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Cutset.Core.Answers.Showing;
+
+namespace Cutset.Web.Pictures;
+
+/// <summary>
+/// A picture of chains: boxes in layers from left to right, A to B. A layer of many is drawn as its first boxes and one
+/// that stands for the rest, until somebody opens it.
+/// </summary>
+internal sealed class Picture
+{
+    /// <summary>Boxes of a layer that stays closed.</summary>
+    public const int ClosedLayer = 12;
+
+    /// <summary>Width of a box.</summary>
+    public const double BoxWidth = 208;
+
+    /// <summary>Height of a box.</summary>
+    public const double BoxHeight = 36;
+
+    private const double LayerGap = 112;
+    private const double RowGap = 12;
+    private const double Margin = 16;
+    private const int Sweeps = 4;
+
+    private Picture(ImmutableArray<PictureNode> nodes, ImmutableArray<PictureEdge> edges)
+    {
+        (Nodes, Edges) = (nodes, edges);
+        Place();
+    }
+
+    /// <summary>The boxes.</summary>
+    public ImmutableArray<PictureNode> Nodes { get; }
+
+    /// <summary>The lines; boxes are named by their index.</summary>
+    public ImmutableArray<PictureEdge> Edges { get; }
+
+    /// <summary>Width of the whole.</summary>
+    public double Width { get; private set; }
+
+    /// <summary>Height of the whole.</summary>
+    public double Height { get; private set; }
+
+    /// <summary>Lays out the steps.</summary>
+    /// <param name="steps">The steps of the chains.</param>
+    /// <param name="open">Layers that are drawn in full.</param>
+    public static Picture Of(ImmutableArray<ChainStepRow> steps, IReadOnlySet<int> open)
+    {
+        var layers = Layers(steps);
+        var boxes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var nodes = new List<PictureNode>();
+        foreach (var layer in layers.GroupBy(static pair => pair.Value.Layer).OrderBy(static group => group.Key))
+        {
+            var entities = layer.Select(static pair => pair.Value.Entity).ToList();
+            var shown = open.Contains(layer.Key) || entities.Count <= ClosedLayer + 1 ? entities.Count : ClosedLayer;
+            foreach (var entity in entities.Take(shown))
+            {
+                boxes[entity.Id] = nodes.Count;
+                nodes.Add(new PictureNode(nodes.Count, layer.Key, entity, 0));
+            }
+
+            if (shown < entities.Count)
+            {
+                entities.Skip(shown).ToList().ForEach(entity => boxes[entity.Id] = nodes.Count);
+                nodes.Add(new PictureNode(nodes.Count, layer.Key, null, entities.Count - shown));
+            }
+        }
+
+        return new Picture([.. nodes], [.. Lines(steps, boxes, nodes)]);
+    }
+
+    /// <summary>Lines between the same two boxes are one where one of the boxes stands for several.</summary>
+    private static IEnumerable<PictureEdge> Lines(
+        ImmutableArray<ChainStepRow> steps, Dictionary<string, int> boxes, List<PictureNode> nodes) => steps
+        .GroupBy(step =>
+        {
+            var (from, to) = (boxes[step.From.Id], boxes[step.To.Id]);
+            var isRest = nodes[from].Entity is null || nodes[to].Entity is null;
+            return (from, to, step.Kind, step.Grade, Row: isRest ? -1 : step.Number);
+        })
+        .Select(static group => new PictureEdge(
+            group.Key.from,
+            group.Key.to,
+            group.Key.Kind,
+            group.Key.Grade,
+            group.SelectMany(static step => step.Amounts).Where(static money => money.Currency == "USD")
+                .Select(static money => (decimal?)money.Amount).Max(),
+            group.Key.Row,
+            group.Sum(static step => step.Ties.Length)));
+
+    /// <summary>
+    /// The layer of each entity: the longest way to it, so that lines lead to the right. Where chains go round in a circle
+    /// the length of the longest chain bounds it.
+    /// </summary>
+    private static Dictionary<string, (EntityRef Entity, int Layer)> Layers(ImmutableArray<ChainStepRow> steps)
+    {
+        var layers = new Dictionary<string, (EntityRef Entity, int Layer)>(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            layers.TryAdd(step.From.Id, (step.From, 0));
+            layers.TryAdd(step.To.Id, (step.To, 0));
+        }
+
+        var most = Math.Min(layers.Count, 24);
+        for (var (round, changed) = (0, true); changed && round < most; round++)
+        {
+            changed = false;
+            foreach (var step in steps)
+            {
+                var least = Math.Min(layers[step.From.Id].Layer + 1, most);
+                if (layers[step.To.Id].Layer < least)
+                {
+                    layers[step.To.Id] = (step.To, least);
+                    changed = true;
+                }
+            }
+        }
+
+        return layers;
+    }
+
+    /// <summary>Orders each layer by the middle of the boxes that lead to it, and puts it in the middle of the height.</summary>
+    private void Place()
+    {
+        var before = Edges.ToLookup(static edge => edge.To, static edge => edge.From);
+        var after = Edges.ToLookup(static edge => edge.From, static edge => edge.To);
+        var layers = Nodes.GroupBy(static node => node.Layer).OrderBy(static group => group.Key)
+            .Select(static group => group.ToList()).ToList();
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            foreach (var layer in layers)
+            {
+                Sort(layer, sweep % 2 == 0 ? before : after);
+            }
+        }
+
+        var tallest = layers.Count == 0 ? 0 : layers.Max(static layer => layer.Count);
+        Height = (2 * Margin) + (tallest * (BoxHeight + RowGap));
+        Width = (2 * Margin) + (Math.Max(1, layers.Count) * (BoxWidth + LayerGap)) - LayerGap;
+        for (var column = 0; column < layers.Count; column++)
+        {
+            var top = (Height - (layers[column].Count * (BoxHeight + RowGap)) + RowGap) / 2;
+            for (var row = 0; row < layers[column].Count; row++)
+            {
+                layers[column][row].X = Margin + (column * (BoxWidth + LayerGap));
+                layers[column][row].Y = top + (row * (BoxHeight + RowGap));
+            }
+        }
+    }
+
+    private void Sort(List<PictureNode> layer, ILookup<int, int> neighbours)
+    {
+        var middle = layer.ToDictionary(
+            static node => node.Index,
+            node => neighbours[node.Index].Select(other => Nodes[other].Y).DefaultIfEmpty(node.Y).Average());
+        // The rest of a layer stands below it.
+        layer.Sort((one, other) => (one.Entity is null, middle[one.Index], one.Index)
+            .CompareTo((other.Entity is null, middle[other.Index], other.Index)));
+        for (var row = 0; row < layer.Count; row++)
+        {
+            layer[row].Y = (row - (layer.Count / 2.0)) * (BoxHeight + RowGap);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// Everything works without scripts; each of these makes one thing quicker.
+import { findAsYouType } from "./find";
+import { livePictures } from "./picture";
+import { sortableTables } from "./tables";
+import { reviewKeys } from "./review";
+import { uploadProgress } from "./upload";
+import { recentQuestions } from "./recent";
+import { daySlider } from "./days";
+
+findAsYouType();
+sortableTables();
+livePictures();
+reviewKeys();
+uploadProgress();
+recentQuestions();
+daySlider();

@@ -1,0 +1,22 @@
+// One key for each verdict: s same, d different, u unsure, k later, j back, z undo.
+export function reviewKeys(): void {
+  const keys = new Map<string, HTMLElement>();
+  for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
+    keys.set(control.dataset.key ?? "", control);
+  }
+  if (keys.size === 0) { return; }
+  let sent = false;
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      || event.target instanceof HTMLSelectElement;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || sent) { return; }
+    const control = keys.get(event.key.toLowerCase());
+    if (control) {
+      // A second key before the next page is there would decide a pair that nobody has seen.
+      sent = true;
+      event.preventDefault();
+      control.click();
+    }
+  });
+  window.addEventListener("pageshow", () => { sent = false; });
+}
