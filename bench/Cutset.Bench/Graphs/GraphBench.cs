@@ -10,30 +10,36 @@ using Cutset.Store.Graphs;
 namespace Cutset.Bench.Graphs;
 
 /// <summary>
-/// <c>graph [--ties N]... [--queries N] [--igraph] [--write FILE]</c>: the questions on generated graphs, beside
-/// python-igraph on the same graph and pairs.
+/// <c>graph [--ties N]... [--queries N] [--only PART]... [--keep FOLDER] [--igraph] [--write FILE]</c>: the questions on
+/// generated graphs, beside python-igraph on the same graph and pairs. Parts: best, trace, cut, hubs, backbone. A kept
+/// graph is opened and not generated again.
 /// </summary>
 internal sealed class GraphBench
 {
     private const int Seed = 20260428;
+    private const string Usage =
+        "Usage: Cutset.Bench graph [--ties N]... [--queries N] [--only PART]... [--keep FOLDER] [--igraph] [--write FILE]";
 
     private readonly SupplyGraph _graph;
     private readonly Random _random = new(Seed);
     private readonly List<string> _lines;
     private readonly int _queries;
+    private readonly List<string> _only;
 
-    private GraphBench(SupplyGraph graph, List<string> lines, int queries)
+    private GraphBench(SupplyGraph graph, List<string> lines, int queries, List<string> only)
     {
         _graph = graph;
         _lines = lines;
         _queries = queries;
+        _only = only;
     }
 
     /// <summary>Runs the verb.</summary>
     internal static int Run(string[] args)
     {
         var sizes = new List<int>();
-        var (queries, igraph, target) = (200, false, default(string));
+        var (queries, igraph, target, keep) = (200, false, default(string), default(string));
+        var only = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
             switch (args[i])
@@ -50,8 +56,14 @@ internal sealed class GraphBench
                 case "--write":
                     target = args[++i];
                     break;
+                case "--only":
+                    only.Add(args[++i]);
+                    break;
+                case "--keep":
+                    keep = args[++i];
+                    break;
                 default:
-                    Console.Error.WriteLine("Usage: Cutset.Bench graph [--ties N]... [--queries N] [--igraph] [--write FILE]");
+                    Console.Error.WriteLine(Usage);
                     return 64;
             }
         }
@@ -59,7 +71,20 @@ internal sealed class GraphBench
         var lines = new List<string>();
         foreach (var size in sizes.Count == 0 ? [1_000_000] : sizes)
         {
-            RunSize(size, queries, igraph, lines);
+            var folder = keep is null
+                ? Directory.CreateTempSubdirectory("cutset-bench-graph-").FullName
+                : Directory.CreateDirectory(Path.Combine(keep, size.ToString(CultureInfo.InvariantCulture))).FullName;
+            try
+            {
+                RunSize(folder, size, queries, only, igraph, lines);
+            }
+            finally
+            {
+                if (keep is null)
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
         }
 
         if (target is not null)
@@ -70,31 +95,35 @@ internal sealed class GraphBench
         return 0;
     }
 
-    private static void RunSize(int size, int queries, bool igraph, List<string> lines)
+    private static void RunSize(
+        string folder, int size, int queries, List<string> only, bool igraph, List<string> lines)
     {
-        var folder = Directory.CreateTempSubdirectory("cutset-bench-graph-");
-        try
+        var path = Path.Combine(folder, GraphFile.FileName);
+        if (!File.Exists(path))
         {
-            var path = Path.Combine(folder.FullName, GraphFile.FileName);
-            var watch = Stopwatch.StartNew();
-            var ties = SupplyGraphGenerator.Write(path, size, Seed);
-            Say(lines, $"## {ties:N0} ties, file {new FileInfo(path).Length / 1e9:0.00} GB, generated and written in {watch.Elapsed.TotalSeconds:0.0} s");
-            GC.Collect();
-            var before = PrivateMegabytes();
-            watch.Restart();
-            using var graph = GraphFile.Open(path);
-            Say(lines, $"- open: {watch.Elapsed.TotalMilliseconds:0.0} ms, {PrivateMegabytes() - before:0.0} MB private");
-            var bench = new GraphBench(graph, lines, queries);
-            var pairs = bench.RunAll();
-            Say(lines, $"- private memory after all questions: {PrivateMegabytes():0} MB");
-            if (igraph)
-            {
-                IgraphRun.Compare(graph, pairs, folder.FullName, line => Say(lines, line));
-            }
+            var writing = Stopwatch.StartNew();
+            SupplyGraphGenerator.Write(path, size, Seed);
+            Say(lines, $"- generated and written in {writing.Elapsed.TotalSeconds:0.0} s");
         }
-        finally
+
+        GC.Collect();
+        var before = PrivateMegabytes();
+        var watch = Stopwatch.StartNew();
+        using var graph = GraphFile.Open(path);
+        var taken = watch.Elapsed.TotalMilliseconds;
+        Say(lines, $"## {graph.TieCount:N0} ties, {graph.NodeCount:N0} nodes, file {new FileInfo(path).Length / 1e9:0.00} GB");
+        Say(lines, $"- open: {taken:0.0} ms, {PrivateMegabytes() - before:0.0} MB private");
+        var bench = new GraphBench(graph, lines, queries, only);
+        var pairs = bench.RunAll();
+        Say(lines, $"- private memory after all questions: {PrivateMegabytes():0} MB; most memory at once, mapped file included: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        if (igraph)
         {
-            folder.Delete(recursive: true);
+            IgraphRun.Compare(graph, pairs, folder, line => Say(lines, line));
+        }
+
+        if (File.Exists("/proc/loadavg"))
+        {
+            Say(lines, $"- load average at the end: {File.ReadAllText("/proc/loadavg").Split(' ')[0]} on {Environment.ProcessorCount} processors");
         }
     }
 
@@ -122,7 +151,6 @@ internal sealed class GraphBench
 
     private List<(int From, int To)> RunAll()
     {
-        Say(_lines, $"- nodes: {_graph.NodeCount:N0}");
         var pairs = Enumerable.Range(0, _queries).Select(_ => DrawPair()).ToList();
         foreach (var (from, to) in pairs.Take(10))
         {
@@ -132,20 +160,35 @@ internal sealed class GraphBench
             Cut(from, to, CutMeasure.Count);
         }
 
-        var (best, found) = (new Latencies(), 0);
+        Part("best", () => BestAll(pairs));
+        Part("trace", () => TraceAll(pairs, ChainGrade.Documented));
+        Part("trace", () => TraceAll(pairs, ChainGrade.Inferred));
+        Part("cut", () => CutAll(pairs, CutMeasure.Count));
+        Part("cut", () => CutAll(pairs, CutMeasure.Obligated));
+        Part("hubs", Hubs);
+        Part("backbone", BackboneOfLargest);
+        return pairs;
+    }
+
+    private void Part(string name, Action run)
+    {
+        if (_only.Count == 0 || _only.Contains(name))
+        {
+            run();
+        }
+    }
+
+    private void BestAll(List<(int From, int To)> pairs)
+    {
+        var (best, found) = (new Latencies(), new Latencies());
         foreach (var (from, to) in pairs)
         {
-            found += best.Time(() => Best(from, to)) is null ? 0 : 1;
+            var chain = best.Time(() => Best(from, to));
+            found.AddLastOf(best, chain is not null);
         }
 
-        Say(_lines, $"- best chain, documented or inferred: {best}; {found} of {pairs.Count} pairs joined");
-        TraceAll(pairs, ChainGrade.Documented);
-        TraceAll(pairs, ChainGrade.Inferred);
-        CutAll(pairs, CutMeasure.Count);
-        CutAll(pairs, CutMeasure.Obligated);
-        Hubs();
-        BackboneOfLargest();
-        return pairs;
+        Say(_lines, $"- best chain, documented or inferred: {best}");
+        Say(_lines, $"  - of the pairs that a chain joins: {found}");
     }
 
     private void TraceAll(List<(int From, int To)> pairs, ChainGrade grade)
@@ -168,15 +211,16 @@ internal sealed class GraphBench
 
     private void CutAll(List<(int From, int To)> pairs, CutMeasure measure)
     {
-        var (cuts, joined, proved) = (new Latencies(), 0, 0);
+        var (cuts, joined, proved) = (new Latencies(), new Latencies(), 0);
         foreach (var (from, to) in pairs)
         {
             var result = cuts.Time(() => Cut(from, to, measure));
-            joined += result.Anywhere is CutOutcome.Separated ? 1 : 0;
+            joined.AddLastOf(cuts, result.Anywhere is CutOutcome.Separated);
             proved += result.Anywhere is CutOutcome.Separated { IsProved: true } ? 1 : 0;
         }
 
-        Say(_lines, $"- three cuts by {measure.ToString().ToLowerInvariant()}: {cuts}; {joined} pairs joined, {proved} proved");
+        Say(_lines, $"- three cuts by {measure.ToString().ToLowerInvariant()}: {cuts}");
+        Say(_lines, $"  - of the pairs that a chain joins: {joined}; {proved} proved");
     }
 
     private void Hubs()

@@ -24,6 +24,16 @@ internal sealed class Latencies
         return result;
     }
 
+    /// <summary>Takes over the last run of others, where it is wanted.</summary>
+    internal void AddLastOf(Latencies others, bool wanted)
+    {
+        if (wanted)
+        {
+            _milliseconds.Add(others._milliseconds[^1]);
+            _processor.Add(others._processor[^1]);
+        }
+    }
+
     /// <summary>The time by the clock below which that share of the runs stays.</summary>
     internal double Percentile(double share) => Percentile(_milliseconds, share);
 

@@ -42,9 +42,12 @@ internal sealed class BackboneSearch
     {
         var offered = FindOffered();
         var order = new ServiceOrder(_cone);
-        var counts = CountServices(offered, order, localLimit);
+        var layers = new LayerShares(_graph, _cone, _groups, _parties, OfferersOf);
+        var foundations = new Foundations(order, layers.Heads);
+        var single = new RestingServices(order, foundations, _cancellationToken);
+        var counts = CountServices(offered, order, single, localLimit);
         var wide = _query.Grade == ChainGrade.Inferred ? FindInferring() : [];
-        var providers = ListProviders(offered.Keys.Concat(wide), counts);
+        var providers = ListProviders(offered.Select(static pair => pair.Provider).Concat(wide), counts);
         providers.Sort(static (left, right) =>
         {
             var byServices = right.ServicesAnyDepth.CompareTo(left.ServicesAnyDepth);
@@ -72,12 +75,12 @@ internal sealed class BackboneSearch
             ObligatedTotal = _totals.Obligated,
             Providers = [.. kept],
             ProvidersTotal = providers.Count,
-            Layers = new LayerShares(_graph, _cone, order, _groups, _parties, OfferersOf).Compute(_cancellationToken),
+            Layers = layers.Compute(foundations),
         };
     }
 
     /// <summary>For each provider (a vertex) the services in the cone that its group offers.</summary>
-    private SortedDictionary<int, List<int>> FindOffered()
+    private List<(int Provider, int[] Services)> FindOffered()
     {
         var offered = new Dictionary<int, List<int>>();
         var owners = new List<int>();
@@ -103,7 +106,9 @@ internal sealed class BackboneSearch
             }
         }
 
-        return new SortedDictionary<int, List<int>>(offered);
+        var sorted = offered.Select(static pair => (Provider: pair.Key, Services: pair.Value.ToArray())).ToList();
+        sorted.Sort(static (left, right) => left.Provider.CompareTo(right.Provider));
+        return sorted;
     }
 
     /// <summary>Who offers a service of the cone.</summary>
@@ -130,32 +135,38 @@ internal sealed class BackboneSearch
     }
 
     private Dictionary<int, RestingCounts> CountServices(
-        SortedDictionary<int, List<int>> offered, ServiceOrder order, int localLimit)
+        List<(int Provider, int[] Services)> providers, ServiceOrder order, RestingServices single, int localLimit)
     {
-        var providers = offered.Select(static pair => (Provider: pair.Key, Services: pair.Value.ToArray())).ToArray();
-        var counts = new RestingCounts?[providers.Length];
+        var counts = new RestingCounts?[providers.Count];
         var parallel = new ParallelOptions { CancellationToken = _cancellationToken };
         Parallel.For(
             0,
-            providers.Length,
+            providers.Count,
             parallel,
             () => new RestingSearch(_cone),
             (i, _, search) =>
             {
-                counts[i] = search.Count(providers[i].Services, localLimit);
+                var services = providers[i].Services;
+                counts[i] = services.Length == 1 ? single.Of(services[0]) : search.Count(services, localLimit);
                 return search;
             },
             static _ => { });
-        var large = Enumerable.Range(0, providers.Length).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
-        var blocks = new RestingBlocks(order);
-        Parallel.ForEach(large, parallel, block =>
-        {
-            var found = blocks.Count([.. block.Select(i => providers[i].Services)], _cancellationToken);
-            for (var i = 0; i < block.Length; i++)
+        var large = Enumerable.Range(0, providers.Count).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
+        Parallel.ForEach(
+            large,
+            parallel,
+            () => new RestingBlocks(order),
+            (block, _, blocks) =>
             {
-                counts[block[i]] = found[i];
-            }
-        });
+                var found = blocks.Count([.. block.Select(i => providers[i].Services)], _cancellationToken);
+                for (var i = 0; i < block.Length; i++)
+                {
+                    counts[block[i]] = found[i];
+                }
+
+                return blocks;
+            },
+            static _ => { });
         return providers.Index().ToDictionary(
             static pair => pair.Item.Provider, pair => counts[pair.Index].GetValueOrDefault());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Cutset.Core.Graphs.Backbones;
 
 namespace Cutset.Core.Graphs.Search;
@@ -8,7 +9,6 @@ internal sealed class LayerShares
 {
     private readonly SupplyGraph _graph;
     private readonly ServiceCone _cone;
-    private readonly ServiceOrder _order;
     private readonly ProviderGroups _groups;
     private readonly AwardParties _parties;
     private readonly int[][] _heads;
@@ -17,12 +17,11 @@ internal sealed class LayerShares
     public LayerShares(
         SupplyGraph graph,
         ServiceCone cone,
-        ServiceOrder order,
         ProviderGroups groups,
         AwardParties parties,
         Func<int, int[]> offerersOf)
     {
-        (_graph, _cone, _order, _groups, _parties) = (graph, cone, order, groups, parties);
+        (_graph, _cone, _groups, _parties) = (graph, cone, groups, parties);
         _heads = new int[cone.Count][];
         for (var service = 0; service < cone.Count; service++)
         {
@@ -30,12 +29,16 @@ internal sealed class LayerShares
         }
     }
 
+    /// <summary>For each service, by its number in the cone, the heads of those who offer it.</summary>
+    public int[][] Heads => _heads;
+
     /// <summary>All layers, in their order.</summary>
-    public ImmutableArray<LayerConcentration> Compute(CancellationToken cancellationToken) =>
+    /// <param name="foundations">Those of all services.</param>
+    public ImmutableArray<LayerConcentration> Compute(Foundations foundations) =>
     [
         Measure(BackboneLayer.Offered, Authorised().Select(service => (1m, _heads[service]))),
         Measure(BackboneLayer.FirstHand, Authorised().Select(service => (1m, HeadsOfHosts(service)))),
-        MeasureFoundation(cancellationToken),
+        Concentration(BackboneLayer.Foundation, foundations.Shares(), foundations.Services),
         Measure(BackboneLayer.Awards, Enumerable.Range(0, _parties.Awards.Length)
             .Select(award => (1m, HeadsOf(_parties.Holders[award])))),
         Measure(BackboneLayer.Obligated, MoneyByHolder()),
@@ -43,7 +46,7 @@ internal sealed class LayerShares
 
     private static LayerConcentration Measure(BackboneLayer layer, IEnumerable<(decimal Size, int[] Heads)> parts)
     {
-        var shares = new SortedDictionary<int, double>();
+        var shares = new Dictionary<int, double>();
         var whole = 0m;
         foreach (var (size, heads) in parts)
         {
@@ -53,9 +56,10 @@ internal sealed class LayerShares
             }
 
             whole += size;
+            var share = (double)size / heads.Length;
             foreach (var head in heads)
             {
-                shares[head] = shares.GetValueOrDefault(head) + ((double)size / heads.Length);
+                CollectionsMarshal.GetValueRefOrAddDefault(shares, head, out _) += share;
             }
         }
 
@@ -63,26 +67,33 @@ internal sealed class LayerShares
     }
 
     private static LayerConcentration Concentration(
-        BackboneLayer layer, SortedDictionary<int, double> shares, decimal whole)
+        BackboneLayer layer, Dictionary<int, double> shares, decimal whole)
     {
-        var hhi = whole == 0 ? 0 : shares.Values.Sum(share => share / (double)whole * (share / (double)whole));
+        // In ascending order, so that sums are rounded the same way each time.
+        var sizes = shares.Values.ToArray();
+        Array.Sort(sizes);
+        var hhi = whole == 0 ? 0 : sizes.Sum(size => size / (double)whole * (size / (double)whole));
         return new LayerConcentration(layer, hhi, shares.Count, whole);
-    }
-
-    private LayerConcentration MeasureFoundation(CancellationToken cancellationToken)
-    {
-        var (shares, services) = new Foundations(_order, _heads).Split(cancellationToken);
-        return Concentration(BackboneLayer.Foundation, shares, services);
     }
 
     private IEnumerable<int> Authorised() => Enumerable.Range(0, _cone.Count).Where(service => _cone.IsAuthorised[service]);
 
-    private int[] HeadsOf(IEnumerable<int> suppliers) => [.. suppliers.Select(_groups.HeadOf).Distinct().Order()];
+    private int[] HeadsOf(int[] suppliers) => suppliers.Length switch
+    {
+        0 => [],
+        1 => [_groups.HeadOf(suppliers[0])],
+        _ => [.. suppliers.Select(_groups.HeadOf).Distinct().Order()],
+    };
 
     private int[] HeadsOfHosts(int service)
     {
-        var hosts = _cone.Hosts.AsSpan(_cone.HostStarts[service].._cone.HostStarts[service + 1]).ToArray();
-        return [.. hosts.SelectMany(host => _heads[host]).Distinct().Order()];
+        var heads = new SortedSet<int>();
+        for (var place = _cone.HostStarts[service]; place < _cone.HostStarts[service + 1]; place++)
+        {
+            heads.UnionWith(_heads[_cone.Hosts[place]]);
+        }
+
+        return [.. heads];
     }
 
     private IEnumerable<(decimal Size, int[] Heads)> MoneyByHolder()

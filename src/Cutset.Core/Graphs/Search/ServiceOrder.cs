@@ -63,6 +63,21 @@ internal sealed class ServiceOrder
     /// <summary>For each place whether B authorised the service.</summary>
     public bool[] IsAuthorised { get; }
 
+    /// <summary>The places at the bottom, ascending: services without hosts, and cycles without hosts outside.</summary>
+    public List<int> Bottoms()
+    {
+        var hasOutside = new bool[RunStarts.Length];
+        for (var place = 0; place < Services.Length; place++)
+        {
+            foreach (var host in Hosts.AsSpan(HostStarts[place]..HostStarts[place + 1]))
+            {
+                hasOutside[RunOf[place]] |= RunOf[host] != RunOf[place];
+            }
+        }
+
+        return [.. Enumerable.Range(0, Services.Length).Where(place => !hasOutside[RunOf[place]])];
+    }
+
     private (int[] Starts, int[] Ends) Reorder(int[] starts, int[] ends)
     {
         var newStarts = new int[starts.Length];
