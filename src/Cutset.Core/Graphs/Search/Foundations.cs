@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Cutset.Core.Graphs.Search;
@@ -52,11 +53,11 @@ internal sealed class Foundations
     {
         var divisors = new int[RestingSets.Width];
         var shares = new long[_headOf.Length];
+        Span<ulong> bits = stackalloc ulong[RestingSets.Width / 64];
         for (var pass = 0; pass < 2; pass++)
         {
             for (var head = 0; head < _places.Length; head++)
             {
-                Span<ulong> bits = stackalloc ulong[RestingSets.Width / 64];
                 Unite(sets, _places[head], bits);
                 for (var word = 0; word < bits.Length; word++)
                 {
@@ -89,7 +90,7 @@ internal sealed class Foundations
     private static void Unite(RestingSets sets, int[] places, Span<ulong> bits)
     {
         bits.Clear();
-        var vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, Vector256<ulong>>(bits);
+        var vectors = MemoryMarshal.Cast<ulong, Vector256<ulong>>(bits);
         foreach (var place in places)
         {
             var set = sets.Of(place);
