@@ -83,6 +83,34 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_first_import_that_fails_leaves_no_workspace_behind()
+    {
+        var empty = Path.Combine(_scratch.Root, "empty");
+        Directory.CreateDirectory(empty);
+        var bad = _scratch.Write("Contracts_1.csv", "recipient_name,recipient_uei\nInitech,ABC\n");
+        foreach (var workspace in new[] { empty, Path.Combine(_scratch.Root, "not", "there", "yet") })
+        {
+            var run = CliRun.Of(workspace, "import", "usaspending", bad);
+            Assert.Equal(ExitCodes.BadInput, run.Code);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(empty));
+        Assert.False(Directory.Exists(Path.Combine(_scratch.Root, "not")));
+    }
+
+    [Fact]
+    public void A_first_import_that_is_cancelled_leaves_no_workspace_behind()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var workspace = Path.Combine(_scratch.Root, "elsewhere");
+        var run = CliRun.Run(
+            new StringReader(""), cancelled.Token, "--workspace", workspace, "import", _scratch.Write("other.csv", Table));
+        Assert.Equal(ExitCodes.Cancelled, run.Code);
+        Assert.False(Directory.Exists(workspace));
+    }
+
+    [Fact]
     public void No_workspace()
     {
         var run = CliRun.Of(Path.Combine(_scratch.Root, "elsewhere"), "status");

@@ -76,6 +76,19 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public void A_supplier_that_is_an_agency_is_found_once()
+    {
+        using var workspace = new MarketplaceWorkspace();
+        foreach (var name in new[] { "General Services Administration", "Department of the Treasury" })
+        {
+            using var found = JsonDocument.Parse(workspace.Run("find", name, "--json").Out);
+            var same = found.RootElement.GetProperty("hits").EnumerateArray()
+                .Where(hit => hit.GetProperty("name").GetString() == name);
+            Assert.Equal("agency", Assert.Single(same).GetProperty("kind").GetString());
+        }
+    }
+
+    [Fact]
     public void All_real_files_together_cite_every_step()
     {
         Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);

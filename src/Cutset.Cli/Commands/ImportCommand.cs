@@ -61,8 +61,8 @@ internal static class ImportCommand
             throw new CutsetException($"{path}: no such file or folder, nor a format ({registry.Names}). Check the path");
         }
 
-        var isNew = !Workspace.Exists(folder);
-        var workspace = Workspace.Create(folder);
+        using var beginning = WorkspaceBeginning.At(folder);
+        var (workspace, isNew) = (beginning.Workspace, beginning.IsNew);
         var summary = JobProgress.Run(host, "looking into the files", progress =>
             new ImportRunner(workspace, registry, host.Clock).Run(source, paths, progress, cancellationToken));
         if (json)

@@ -25,6 +25,9 @@ internal sealed partial class AgencyBook(FedRampOutput output)
     /// <summary>The FedRAMP programme itself: its authorisation certifies a service and is nobody's use of it.</summary>
     internal bool IsProgramme(RecordKey agency) => _programme.Contains(agency);
 
+    /// <summary>True when a row of <c>Agencies</c> bears the name.</summary>
+    internal bool Has(string name) => _rowsByName.ContainsKey(name);
+
     /// <summary>Hands over the rows of <c>Agencies</c>.</summary>
     internal void ReadAll(JsonElement agencies, string pointer, CancellationToken cancellationToken)
     {

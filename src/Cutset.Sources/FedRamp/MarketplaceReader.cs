@@ -33,7 +33,6 @@ internal sealed class MarketplaceReader(SourceEntry entry, FileIdentity file, IR
             ServiceWriter.Write(product, output, providers, "service_desc");
         }
 
-        providers.Emit();
         foreach (var product in _inFileOrder)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,6 +45,7 @@ internal sealed class MarketplaceReader(SourceEntry entry, FileIdentity file, IR
             agencies.ReadAll(agencyRows, "/data/Agencies", cancellationToken);
         }
 
+        providers.Emit(agencies.Has);
         new AuthorisationReader(output, agencies, _products).Read(root, cancellationToken);
     }
 

@@ -26,7 +26,7 @@ internal sealed class ProductListReader(SourceEntry entry, FileIdentity file, IR
             ReadRow(row, $"/products/{index++}", output, providers);
         }
 
-        providers.Emit();
+        providers.Emit(static _ => false);
         sink.CountRows(index);
     }
 

@@ -40,7 +40,9 @@ internal sealed class ProviderBook(FedRampOutput output)
     }
 
     /// <summary>Hands the providers over, in the order of their first product.</summary>
-    internal void Emit()
+    /// <param name="isAgency">Tells whether the register lists an agency of that name: then the provider is a public
+    /// body (the General Services Administration offers services and authorises others').</param>
+    internal void Emit(Func<string, bool> isAgency)
     {
         foreach (var provider in _inFileOrder)
         {
@@ -51,6 +53,7 @@ internal sealed class ProviderBook(FedRampOutput output)
                 Names = [new NameForm(provider.Name, NameUse.Registered)],
                 Identifiers = [.. provider.Ueis.Select(static uei => new Identifier(Schemes.Uei, uei))],
                 Website = provider.Website,
+                IsPublicBody = isAgency(provider.Name),
             });
         }
     }

@@ -13,7 +13,7 @@ internal static class AgencyStep
         FROM src_agencies GROUP BY key ORDER BY key
         """;
 
-    internal static void Run(DuckSession session, NodeAssigner nodes, CancellationToken cancellationToken)
+    internal static AgencySet Load(DuckSession session, CancellationToken cancellationToken)
     {
         var names = OrganizationStep.LoadNames(session, EntityKind.Agency, cancellationToken);
         var identifiers = OrganizationStep.LoadIdentifiers(session, EntityKind.Agency, cancellationToken);
@@ -36,12 +36,29 @@ internal static class AgencyStep
             cancellationToken);
         rows.Sort(static (left, right) => left.Key.CompareTo(right.Key));
 
-        var resolution = new AgencyResolver().Resolve(rows);
+        return new AgencySet(rows, new AgencyResolver().Resolve(rows));
+    }
+
+    /// <summary>Assigns the nodes of the agencies, with the records of suppliers that are agencies themselves.</summary>
+    /// <returns>The node of each of these suppliers.</returns>
+    internal static int[] Assign(
+        DuckSession session, NodeAssigner nodes, AgencySet agencies, IReadOnlyList<AgencySupplier> suppliers)
+    {
+        var (rows, resolution) = agencies;
         var groups = resolution.Groups.ToDictionary(static group => group.Representative);
+        // A merge with a supplier is likely, not certain: its records stay a core of their own.
         var nodeOf = nodes.Assign(
-            EntityKind.Agency, rows.ConvertAll(static row => (row.Key.Value, row.Evidence.Value)), resolution.GroupOf,
-            resolution.GroupOf, group => groups[group].Name);
+            EntityKind.Agency,
+            [
+                .. rows.Select(static row => (row.Key.Value, row.Evidence.Value)),
+                .. suppliers.Select(static supplier => (supplier.Key, supplier.Source)),
+            ],
+            [.. resolution.GroupOf, .. suppliers.Select(static supplier => supplier.Agency)],
+            [.. resolution.GroupOf, .. suppliers.Select(supplier => rows.Count + supplier.Core)],
+            group => groups[group].Name,
+            i => i < rows.Count ? EntityKind.Agency : EntityKind.Organization);
         WriteKnown(session, resolution.Groups.Select(group => (nodeOf[group.Representative], group)));
+        return nodeOf[rows.Count..];
     }
 
     private static void WriteKnown(DuckSession session, IEnumerable<(int Node, AgencyGroup Group)> groups)

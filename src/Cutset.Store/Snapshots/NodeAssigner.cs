@@ -21,14 +21,17 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
     /// <param name="groupOf">For each record any number that is equal within its group.</param>
     /// <param name="coreOf">The same for certain groups, a refinement.</param>
     /// <param name="nameOf">Name of a group by its number where the resolution knows one; null: from its names.</param>
+    /// <param name="kindOf">Kind of a record where some are of another kind than the node: a group is anchored in one of
+    /// the node's own kind. Null: all are of the node's.</param>
     /// <returns>The node of each record.</returns>
     internal int[] Assign(
         EntityKind kind, IReadOnlyList<(string Key, long Source)> rows, IReadOnlyList<int> groupOf,
-        IReadOnlyList<int> coreOf, Func<int, string?>? nameOf = null)
+        IReadOnlyList<int> coreOf, Func<int, string?>? nameOf = null, Func<int, EntityKind>? kindOf = null)
     {
         // The anchor of a group comes first in this order: earliest import, then least key.
         var order = Enumerable.Range(0, rows.Count)
-            .OrderBy(i => rows[i].Source >> ImportSources.EvidenceBits)
+            .OrderBy(i => kindOf is null || kindOf(i) == kind ? 0 : 1)
+            .ThenBy(i => rows[i].Source >> ImportSources.EvidenceBits)
             .ThenBy(i => rows[i].Key, StringComparer.Ordinal).ToArray();
         var anchors = new Dictionary<int, int>();
         var sizes = new Dictionary<int, int>();
@@ -55,7 +58,8 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
         foreach (var i in Enumerable.Range(0, rows.Count).OrderBy(i => rows[i].Key, StringComparer.Ordinal))
         {
             nodeOf[i] = nodes[groupOf[i]];
-            records.Number(nodeOf[i]).Number((byte)kind).Text(rows[i].Key).Text(EntityCode.Of(kind, rows[i].Key))
+            var own = kindOf?.Invoke(i) ?? kind;
+            records.Number(nodeOf[i]).Number((byte)own).Text(rows[i].Key).Text(EntityCode.Of(own, rows[i].Key))
                 .Number(cores[coreOf[i]]).Number(rows[i].Source).EndRow();
         }
 

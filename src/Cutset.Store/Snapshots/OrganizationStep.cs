@@ -26,13 +26,33 @@ internal static class OrganizationStep
 
     internal static void Run(
         DuckSession session, NodeAssigner nodes, IOrganizationResolver resolver, IReadOnlyList<Decision> decisions,
-        CancellationToken cancellationToken)
+        AgencySet agencies, CancellationToken cancellationToken)
     {
         var (records, sources) = Load(session, cancellationToken);
         var result = resolver.Resolve(records, decisions, cancellationToken);
-        var rows = records.Select((record, i) => (record.Key.Value, sources[i])).ToList();
-        var nodeOf = nodes.Assign(EntityKind.Organization, rows, result.GroupOf, result.CertainGroupOf);
-        WriteMerges(session, records, nodeOf, result.Links);
+        var bodies = PublicBodies.Find(records, result.GroupOf, agencies.Resolution);
+        var own = Enumerable.Range(0, records.Count).Where(i => !bodies.Has(result.GroupOf[i])).ToList();
+        var assigned = nodes.Assign(
+            EntityKind.Organization,
+            own.ConvertAll(i => (records[i].Key.Value, sources[i])),
+            own.ConvertAll(i => result.GroupOf[i]),
+            own.ConvertAll(i => result.CertainGroupOf[i]));
+        var nodeOf = new int[records.Count];
+        for (var i = 0; i < own.Count; i++)
+        {
+            nodeOf[own[i]] = assigned[i];
+        }
+
+        var moved = Enumerable.Range(0, records.Count).Where(i => bodies.Has(result.GroupOf[i])).ToList();
+        var suppliers = moved.ConvertAll(i => new AgencySupplier(
+            records[i].Key.Value, sources[i], bodies.AgencyOf(result.GroupOf[i]), result.CertainGroupOf[i]));
+        var nodesOfSuppliers = AgencyStep.Assign(session, nodes, agencies, suppliers);
+        for (var i = 0; i < moved.Count; i++)
+        {
+            nodeOf[moved[i]] = nodesOfSuppliers[i];
+        }
+
+        WriteMerges(session, records, nodeOf, result.Links, bodies, agencies);
         WriteQuestions(session, records, nodeOf, result.Questions);
         using var issues = BuildTables.Issues.Append(session.Connection);
         foreach (var (first, second) in result.Conflicts)
@@ -125,13 +145,21 @@ internal static class OrganizationStep
     }
 
     private static void WriteMerges(
-        DuckSession session, List<OrganizationRecord> records, int[] nodeOf, ImmutableArray<MergeLink> links)
+        DuckSession session, List<OrganizationRecord> records, int[] nodeOf, ImmutableArray<MergeLink> links,
+        PublicBodies bodies, AgencySet agencies)
     {
         using var rows = BuildTables.Merges.Append(session.Connection);
         foreach (var link in links)
         {
             rows.Number(nodeOf[link.Left]).Text(records[link.Left].Key.Value).Text(records[link.Right].Key.Value)
                 .Number((byte)link.Grade).Double(link.Score).Text(link.Reason).Text(link.Detail).EndRow();
+        }
+
+        foreach (var (record, agency, name) in bodies.Links)
+        {
+            rows.Number(nodeOf[record]).Text(records[record].Key.Value).Text(agencies.Records[agency].Key.Value)
+                .Number((byte)MergeGrade.Likely).Double(PublicBodies.Score).Text(PublicBodies.Reason)
+                .Text($"The supplier is a public body and its name is that of {name}, and of no other agency.").EndRow();
         }
 
         rows.Close();

@@ -113,8 +113,9 @@ public static class SnapshotBuilder
         using (var entities = BuildTables.Entities.Append(session.Connection))
         {
             var nodes = new NodeAssigner(records, entities);
-            OrganizationStep.Run(session, nodes, options.Resolver, decisions, cancellationToken);
-            AgencyStep.Run(session, nodes, cancellationToken);
+            var agencies = AgencyStep.Load(session, cancellationToken);
+            DirectoryTies.Add(session, agencies, cancellationToken);
+            OrganizationStep.Run(session, nodes, options.Resolver, decisions, agencies, cancellationToken);
             ServiceStep.Run(session, nodes, cancellationToken);
             records.Close();
             entities.Close();

@@ -66,10 +66,11 @@ public sealed partial class SnapshotReader
             row.GetInt32(4), row.GetInt32(5), row.GetInt64(6)),
         cancellationToken) is [var only] ? only : null;
 
-    /// <summary>Merges that are likely and not certain, the most doubtful first.</summary>
+    /// <summary>Merges of organisation records that are likely and not certain, the most doubtful first.</summary>
     public IReadOnlyList<MergeInfo> LikelyMerges(int limit, CancellationToken cancellationToken = default) => Session.List(
         """
-        SELECT node, "left", "right", grade, score, reason, detail FROM merges WHERE grade = $1
+        SELECT node, "left", "right", grade, score, reason, detail FROM merges
+        WHERE grade = $1 AND NOT "right" ^@ 'agency:'
         ORDER BY score, "left", "right" LIMIT $2
         """,
         [(sbyte)MergeGrade.Likely, limit],

@@ -39,6 +39,10 @@ public sealed class AgencyDirectory
     /// <summary>The table built into the library; read once, at the first use.</summary>
     public static AgencyDirectory Default => Embedded.Value;
 
+    /// <summary>SHA-256 of the table built into the library, 64 lower-case hexadecimal digits: what is taken from it is
+    /// cited as row <see cref="AgencyEntry.Number"/> + 2 of <c>agencies.csv</c>, the header being row 1.</summary>
+    public static string TableSha256 => AgencyTable.Sha256();
+
     /// <summary>All entries, by their number.</summary>
     public ImmutableArray<AgencyEntry> Entries { get; }
 

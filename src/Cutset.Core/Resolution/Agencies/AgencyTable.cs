@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Cutset.Core.Model;
 
@@ -12,8 +13,7 @@ internal static class AgencyTable
 
     internal static ImmutableArray<AgencyEntry> Read()
     {
-        using var stream = typeof(AgencyTable).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not built into the library.");
+        using var stream = Open();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         reader.ReadLine();
         var entries = ImmutableArray.CreateBuilder<AgencyEntry>();
@@ -34,6 +34,15 @@ internal static class AgencyTable
         LinkDepartments(entries, departments);
         return entries.ToImmutable();
     }
+
+    internal static string Sha256()
+    {
+        using var stream = Open();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static Stream Open() => typeof(AgencyTable).Assembly.GetManifestResourceStream(Resource)
+        ?? throw new InvalidOperationException($"{Resource} is not built into the library.");
 
     private static void LinkDepartments(ImmutableArray<AgencyEntry>.Builder entries, List<string> departments)
     {
