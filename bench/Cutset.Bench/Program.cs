@@ -2,6 +2,7 @@ using Cutset.Bench.Graphs;
 using Cutset.Bench.Importing;
 using Cutset.Bench.Names;
 using Cutset.Bench.Resolution;
+using Cutset.Bench.Screening;
 
 namespace Cutset.Bench;
 
@@ -19,6 +20,8 @@ internal static class Program
                 return NamesBench.Run(names);
             case ["resolution", .. var resolution]:
                 return ResolutionBench.Run(resolution);
+            case ["screen", .. var screen]:
+                return ScreenBench.Run(screen);
             default:
                 Console.Error.WriteLine(
                     """
@@ -26,6 +29,7 @@ internal static class Program
                            Cutset.Bench import [--rows N] [--runs N] [--seed S]
                            Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]
                            Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]
+                           Cutset.Bench screen [--entities N] [--rows N] [--seed S] [--folder F]
                     """);
                 return 64;
         }
