@@ -18,6 +18,12 @@ internal sealed record PartyColumns
 
     internal int TradeName { get; init; } = -1;
 
+    /// <summary>
+    /// True where the column of the trade name mostly holds somebody else's: in the sample files 190 of 194 stated trade
+    /// names of subawardees are the prime awardee's. It is taken only where it resembles the name.
+    /// </summary>
+    internal bool IsTradeNameDoubtful { get; init; }
+
     internal int Uei { get; init; } = -1;
 
     internal int Duns { get; init; } = -1;
@@ -89,6 +95,7 @@ internal sealed record PartyColumns
     {
         Name = header.Find(prefix + "_name"),
         TradeName = header.Find(prefix + "_dba_name"),
+        IsTradeNameDoubtful = prefix == "subawardee",
         Uei = header.Find(prefix + "_uei"),
         Duns = header.Find(prefix + "_duns"),
         Street = header.Find(prefix + "_address_line_1"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cutset.Core.Identifiers;
 using Cutset.Core.Model;
+using Cutset.Core.Names;
 
 namespace Cutset.Sources.UsaSpending;
 
@@ -11,6 +12,7 @@ namespace Cutset.Sources.UsaSpending;
 internal sealed class PartyWriter(UsaSpendingRows rows)
 {
     private readonly BoundedCache<Party> _known = new();
+    private readonly NamePreparer _preparer = new();
 
     /// <summary>Hands over the organisation in the columns, once for equal content.</summary>
     internal Party Write(PartyColumns columns)
@@ -98,12 +100,16 @@ internal sealed class PartyWriter(UsaSpendingRows rows)
 
         void AddName(int column, NameUse use)
         {
-            if (rows.Name(column) is { } name && !names.Exists(known => known.Text == name))
+            if (rows.Name(column) is { } name && !names.Exists(known => known.Text == name)
+                && (use != NameUse.Trade || !columns.IsTradeNameDoubtful || names.Exists(known => Resemble(known.Text, name))))
             {
                 names.Add(new NameForm(name, use));
             }
         }
     }
+
+    private bool Resemble(string left, string right) =>
+        NameComparer.Compare(_preparer.Prepare(left), _preparer.Prepare(right)).Verdict != NameVerdict.Different;
 
     private static bool IsFit(NameForm name, PartyNature nature) => nature switch
     {

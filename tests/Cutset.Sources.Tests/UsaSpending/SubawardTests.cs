@@ -45,6 +45,19 @@ public sealed class SubawardTests
     public void Doubtful_subawards_are_flagged(string column, string value, TieFlags expected) =>
         Assert.Equal(expected, Assert.Single(AwardFile.Subawards((column, value)).Read().TiesOf(TieKind.Subaward)).Flags);
 
+    [Theory]
+    [InlineData("HARBORLINE", false)]
+    [InlineData("CEDAR", true)]
+    [InlineData("CEDAR ANALYTICS LLC", true)]
+    public void A_trade_name_of_a_subawardee_is_taken_where_it_resembles_the_name(string tradeName, bool isTaken)
+    {
+        var sink = AwardFile.Subawards(("subawardee_dba_name", tradeName)).Read();
+
+        var names = sink.Organization(Assert.Single(sink.TiesOf(TieKind.Subaward)).From).Names;
+        Assert.Equal(isTaken, names.Contains(new NameForm(tradeName, NameUse.Trade)));
+        Assert.Equal("CEDAR ANALYTICS INC", names[0].Text);
+    }
+
     [Fact]
     public void A_subaward_to_itself_is_dropped_and_its_award_stays()
     {
