@@ -19,7 +19,9 @@ internal static class TokenCommand
     {
         var name = new Option<string>("--name")
         {
-            Description = "For whom or what it is; stands in the audit log", HelpName = "NAME", Required = true,
+            Description = "For whom or what it is; stands in the audit log",
+            HelpName = "NAME",
+            Required = true,
         };
         var scope = new Option<string>("--scope")
         {
@@ -29,7 +31,8 @@ internal static class TokenCommand
         };
         var expires = new Option<string?>("--expires")
         {
-            Description = "The first day on which it is refused (default: never)", HelpName = "DAY",
+            Description = "The first day on which it is refused (default: never)",
+            HelpName = "DAY",
         };
         var create = new Command("create", "Make a token and show it, once") { name, scope, expires };
         create.SetAction((parsed, _) => Task.FromResult(Make(
