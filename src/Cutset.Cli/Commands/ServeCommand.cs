@@ -26,20 +26,22 @@ internal static class ServeCommand
             HelpName = "SECONDS",
         };
         var by = DecisionAuthor.CreateOption();
+        var access = new ServeAccessOptions();
         var command = new Command("serve", "Open the pages: ask, look, follow a citation, decide, share")
         {
             port, timeLimit, by,
         };
+        access.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Run(
             host,
-            new WebServerOptions
+            access.Read(parsed, new WebServerOptions
             {
                 Workspace = WorkspaceOption.Folder(parsed, host),
                 Port = parsed.GetValue(port),
                 TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(timeLimit)),
                 Author = DecisionAuthor.Read(parsed.GetValue(by), host),
                 Clock = host.Clock,
-            },
+            }),
             cancellationToken));
         return command;
     }

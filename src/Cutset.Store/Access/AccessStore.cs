@@ -19,14 +19,21 @@ public sealed class AccessStore : IDisposable
 
     private const int TokenBytes = 32;
 
+    /// <summary>Writes an entry: time, actor, action, detail.</summary>
+    internal const string NoteSql = "INSERT INTO audit (at, actor, action, detail) VALUES ($1, $2, $3, $4)";
+
+    /// <summary>Creates the table of the audit log.</summary>
+    internal const string AuditSchema = """
+        CREATE TABLE IF NOT EXISTS audit (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+          detail TEXT NOT NULL) STRICT;
+        """;
+
     private const string Schema = """
         PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
         CREATE TABLE IF NOT EXISTS token (
           id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, hash BLOB NOT NULL UNIQUE, scopes INTEGER NOT NULL,
           created_at TEXT NOT NULL, expires_at TEXT NULL, revoked_at TEXT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS audit (
-          id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
-          detail TEXT NOT NULL) STRICT;
         """;
 
     private const string Columns = "id, name, scopes, created_at, expires_at, revoked_at";
@@ -44,7 +51,7 @@ public sealed class AccessStore : IDisposable
         StoreErrors.Guard(path, () =>
         {
             _connection.Open();
-            using var command = Command(Schema);
+            using var command = Command(Schema + AuditSchema);
             command.ExecuteNonQuery();
         });
     }
@@ -146,7 +153,7 @@ public sealed class AccessStore : IDisposable
     public void Note(string actor, string action, string detail) => StoreErrors.Guard(_path, () =>
     {
         using var command = Command(
-            "INSERT INTO audit (at, actor, action, detail) VALUES ($1, $2, $3, $4)",
+            NoteSql,
             Written(_clock.GetUtcNow()), actor, action, detail);
         command.ExecuteNonQuery();
     });

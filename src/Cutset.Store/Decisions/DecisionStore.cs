@@ -1,13 +1,14 @@
 using System.Globalization;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
+using Cutset.Store.Access;
 using Cutset.Store.Workspaces;
 using Microsoft.Data.Sqlite;
 
 namespace Cutset.Store.Decisions;
 
 /// <summary>
-/// People's verdicts on pairs of records, in SQLite. Decisions are appended and taken back, never changed. Any number of
+/// People's verdicts on pairs of records, in SQLite. Decisions are appended and taken back, never changed; each change is in the audit log. Any number of
 /// processes may use the same file. Not thread-safe.
 /// </summary>
 public sealed class DecisionStore : IDisposable
@@ -42,6 +43,7 @@ public sealed class DecisionStore : IDisposable
             _connection.Open();
             Run(Settings);
             Run(Schema);
+            Run(AccessStore.AuditSchema);
         });
     }
 
@@ -57,7 +59,7 @@ public sealed class DecisionStore : IDisposable
     {
         var d = Ordered(
             decision.Left, decision.Right, decision.Verdict, decision.DecidedBy, decision.DecidedAt, decision.Note);
-        return StoreErrors.Guard(_path, () =>
+        return StoreErrors.Guard(_path, () => Change(() =>
         {
             using var command = Command(
                 """
@@ -65,24 +67,35 @@ public sealed class DecisionStore : IDisposable
                 VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
                 """,
                 d.Left.Value, d.Right.Value, (long)d.Verdict, d.DecidedBy, Written(d.DecidedAt), d.Note);
-            return (long)command.ExecuteScalar()!;
-        });
+            var id = (long)command.ExecuteScalar()!;
+            Note(d.DecidedBy, "decision-add", $"decision {id}: {d.Verdict}: {d.Left} and {d.Right}");
+            return id;
+        }));
     }
 
     /// <summary>Takes a decision back; false when there is no such standing decision.</summary>
-    public bool Retract(long id) => StoreErrors.Guard(_path, () =>
+    /// <param name="id">Number of the decision.</param>
+    /// <param name="by">Who takes it back, for the audit log.</param>
+    public bool Retract(long id, string by = "local") => StoreErrors.Guard(_path, () => Change(() =>
     {
         using var command = Command(
             "UPDATE decision SET retracted_at = $2 WHERE id = $1 AND retracted_at IS NULL", id,
             Written(_clock.GetUtcNow()));
-        return command.ExecuteNonQuery() == 1;
-    });
+        var isChanged = command.ExecuteNonQuery() == 1;
+        if (isChanged)
+        {
+            Note(by, "decision-retract", string.Create(CultureInfo.InvariantCulture, $"decision {id}"));
+        }
+
+        return isChanged;
+    }));
 
     /// <summary>Takes the newest standing decision back; null when none stands.</summary>
-    public StoredDecision? RetractLast()
+    /// <param name="by">Who takes it back, for the audit log.</param>
+    public StoredDecision? RetractLast(string by = "local")
     {
         var last = All().LastOrDefault(static stored => stored.RetractedAt is null);
-        return last is not null && Retract(last.Id) ? last : null;
+        return last is not null && Retract(last.Id, by) ? last : null;
     }
 
     /// <summary>All decisions with their history, in the order of recording.</summary>
@@ -156,6 +169,29 @@ public sealed class DecisionStore : IDisposable
 
     private static DateTimeOffset Read(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    /// <summary>Does a change and its entry in the audit log, both or neither, also within a larger transaction.</summary>
+    private T Change<T>(Func<T> work)
+    {
+        Run("SAVEPOINT change");
+        try
+        {
+            var result = work();
+            Run("RELEASE change");
+            return result;
+        }
+        catch
+        {
+            Run("ROLLBACK TO change; RELEASE change");
+            throw;
+        }
+    }
+
+    private void Note(string actor, string action, string detail)
+    {
+        using var command = Command(AccessStore.NoteSql, Written(_clock.GetUtcNow()), actor, action, detail);
+        command.ExecuteNonQuery();
+    }
 
     private void Run(string sql)
     {

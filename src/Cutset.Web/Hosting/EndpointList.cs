@@ -1,3 +1,5 @@
+using Cutset.Web.Access;
+using Cutset.Web.Api;
 using Cutset.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 
@@ -11,5 +13,8 @@ internal static class EndpointList
     {
         app.MapAssets();
         app.MapPages();
+        app.MapApi();
+        app.MapGet("/login", LoginEndpoint.Get);
+        app.MapPost("/login", LoginEndpoint.Post);
     }
 }

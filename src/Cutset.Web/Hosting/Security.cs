@@ -31,9 +31,44 @@ internal sealed class Security(RequestDelegate next, WebServerOptions options)
             return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This server does not go by that name.");
         }
 
+        if (IsReconciliation(context.Request) && Admit(context))
+        {
+            return HttpMethods.IsOptions(context.Request.Method) ? Task.CompletedTask : next(context);
+        }
+
         return IsChange(context.Request.Method) && !IsSameOrigin(context.Request)
             ? Refuse(context, StatusCodes.Status403Forbidden, "Changes are accepted from pages of this server only.")
             : next(context);
+    }
+
+    private static bool IsReconciliation(HttpRequest request) => request.Path.StartsWithSegments("/reconcile", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Lets the pages named in the options use the reconciliation service, which only answers questions; its previews may
+    /// stand in their frames. True where such a page asks.
+    /// </summary>
+    private bool Admit(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = "Origin";
+        if (context.Request.Path == "/reconcile/preview")
+        {
+            headers.ContentSecurityPolicy = Policy.Replace(
+                "frame-ancestors 'none'", "frame-ancestors " + string.Join(' ', options.AllowedOrigins), StringComparison.Ordinal);
+            headers.Remove("X-Frame-Options");
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
+        if (context.Request.Headers.Origin is not [{ } origin] || !options.AllowedOrigins.Contains(origin))
+        {
+            return false;
+        }
+
+        headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlAllowMethods = "GET, POST";
+        headers.AccessControlAllowHeaders = "Authorization, Content-Type";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return true;
     }
 
     private static bool IsChange(string method) =>

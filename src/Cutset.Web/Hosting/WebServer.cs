@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using Cutset.Asking.Sessions;
+using Cutset.Web.Access;
 using Cutset.Web.Pages.Common;
 using Cutset.Web.Pages.Screen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,15 +30,33 @@ public static class WebServer
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseKestrelCore();
+        if (options.Certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
-            kestrel.Listen(options.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (options.Certificate is not null)
+                {
+                    listen.UseHttps(ServerCertificate.Load(options.Certificate));
+                }
+            });
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
+        if (!options.TrustedProxies.IsEmpty)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<Security>();
+        app.UseMiddleware<AccessGate>();
+        app.UseRateLimiter();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
@@ -67,6 +87,19 @@ public static class WebServer
         services.AddSingleton<Budget>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Questions>();
+        services.AddSingleton<TokenCache>();
+        services.AddRequestRates(options);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in options.TrustedProxies)
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+        });
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ScreenJobs>();
         services.AddResponseCompression(static compression => compression.EnableForHttps = true);

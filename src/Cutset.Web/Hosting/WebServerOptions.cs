@@ -36,6 +36,21 @@ public sealed record WebServerOptions
     /// <summary>Who decides, where the request says nothing else: the user of this computer.</summary>
     public string Author { get; init; } = "web";
 
+    /// <summary>Every request must show a token. Default: no, since only loopback is served.</summary>
+    public bool RequireToken { get; init; }
+
+    /// <summary>File of the certificate with its key, PEM or PKCS #12; null: no TLS.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Proxies that speak TLS to the outside and whose forwarding headers are believed.</summary>
+    public ImmutableArray<IPAddress> TrustedProxies { get; init; } = [];
+
+    /// <summary>Pages elsewhere that may use the reconciliation service. Default: OpenRefine on this computer.</summary>
+    public ImmutableArray<string> AllowedOrigins { get; init; } = ["http://127.0.0.1:3333", "http://localhost:3333"];
+
+    /// <summary>So many requests a second for each token or address; twice as many at once. Default: 2,000.</summary>
+    public int RequestsPerSecond { get; init; } = 2000;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -46,6 +61,28 @@ public sealed record WebServerOptions
         if (Port is < 0 or > 65_535)
         {
             faults.Add($"--port: {Port} is no port. Ports are 0 (any free one) to 65535.");
+        }
+
+        if (!IPAddress.IsLoopback(Address))
+        {
+            if (!RequireToken)
+            {
+                faults.Add(
+                    $"--listen {Address}: others could reach the server and nobody would have to log in. Add --token and make "
+                    + "tokens with 'cutset token create', or listen on loopback.");
+            }
+
+            if (Certificate is null && TrustedProxies.IsEmpty)
+            {
+                faults.Add(
+                    $"--listen {Address}: tokens would travel unencrypted. Add --certificate FILE, or --trusted-proxy ADDRESS "
+                    + "of a proxy that speaks https.");
+            }
+        }
+
+        if (RequestsPerSecond < 1)
+        {
+            faults.Add("--rate: at least one request a second must be allowed.");
         }
 
         if (TimeLimit <= TimeSpan.Zero)

@@ -81,6 +81,21 @@ public sealed class AccessStoreTests : IDisposable
     }
 
     [Fact]
+    public void Every_decision_is_in_the_log()
+    {
+        using var decisions = _temporary.Workspace.OpenDecisions(_clock);
+        var number = decisions.Add(new RecordKey("org:a"), new RecordKey("org:b"), Core.Resolution.Verdict.Same, "ann");
+        decisions.AddMissing(
+            [new(new RecordKey("org:a"), new RecordKey("org:c"), Core.Resolution.Verdict.Different, "eve", _clock.Now, "")]);
+        Assert.True(decisions.Retract(number, "bob"));
+        Assert.False(decisions.Retract(number, "bob"));
+
+        Assert.Equal(
+            [("bob", "decision-retract"), ("eve", "decision-add"), ("ann", "decision-add")],
+            _store.Audit(10).Select(entry => (entry.Actor, entry.Action)));
+    }
+
+    [Fact]
     public void Decisions_of_an_older_version_stay()
     {
         using (var decisions = _temporary.Workspace.OpenDecisions(_clock))

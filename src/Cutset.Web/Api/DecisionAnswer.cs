@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
+using Cutset.Asking.Sessions;
+using Cutset.Core.Model;
+
+namespace Cutset.Web.Api;
+
+/// <summary><c>/api/v1/decisions</c>. The author is the caller; the store writes the audit log.</summary>
+internal static class DecisionAnswer
+{
+    private const int LongestNote = 2000;
+
+    /// <summary>Lists them.</summary>
+    public static Task<object?> List(ApiRequest request)
+    {
+        var limit = request.Number("limit", 1, 10_000) ?? 1000;
+        var offset = request.Number("offset", 0, int.MaxValue - 10_000) ?? 0;
+        using var store = request.Workspace.OpenDecisions(request.Options.Clock);
+        var all = store.All();
+        if (all.Count > offset + limit)
+        {
+            FindAnswer.Next(request, offset + limit);
+        }
+
+        return Task.FromResult<object?>(new DecisionsReport(
+            [.. all.Skip(offset).Take(limit).Select(DecisionJson.Of)],
+            [.. DecisionConflicts.Find(all).Select(static pair => new ConflictJson(pair.Same.Id, pair.Different.Id))]));
+    }
+
+    /// <summary>Records one.</summary>
+    public static async Task<object?> Add(ApiRequest request)
+    {
+        var decision = await Read(request).ConfigureAwait(false);
+        var (one, other) = (Named(decision.One, "one"), Named(decision.Other, "other"));
+        var verdict = VerdictWords.Read(Named(decision.Verdict, "verdict"));
+        var note = decision.Note?.Trim() ?? "";
+        if (note.Length > LongestNote)
+        {
+            throw new UsageException("note: longer than 2,000 characters.");
+        }
+
+        var (left, right) = await request.Questions.AskSmall(
+            (session, token) => (
+                RecordPicker.Pick(session.Reader, one, "one", token), RecordPicker.Pick(session.Reader, other, "other", token)),
+            request.Gone).ConfigureAwait(false);
+        using var store = request.Workspace.OpenDecisions(request.Options.Clock);
+        var number = store.Add(left.Key, right.Key, verdict, request.Caller.Name, note);
+        request.Context.Response.Headers.Location = string.Create(
+            CultureInfo.InvariantCulture, $"/api/v1/decisions/{number}");
+        return DecisionJson.Of(store.All().First(stored => stored.Id == number));
+    }
+
+    /// <summary>Takes one back.</summary>
+    public static Task<object?> Undo(ApiRequest request)
+    {
+        using var store = request.Workspace.OpenDecisions(request.Options.Clock);
+        var text = request.Part("number");
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !store.Retract(number, request.Caller.Name))
+        {
+            throw new NotThereException($"'{text}' is no standing decision. GET /api/v1/decisions lists them.");
+        }
+
+        return Task.FromResult<object?>(DecisionJson.Of(store.All().First(stored => stored.Id == number)));
+    }
+
+    private static string Named(string? value, string name) => string.IsNullOrWhiteSpace(value)
+        ? throw new UsageException($"{name}: missing. Send one, other, verdict ({VerdictWords.All}) and perhaps note, as JSON.")
+        : value.Trim();
+
+    private static async Task<DecisionRequest> Read(ApiRequest request)
+    {
+        if (request.Context.Request.ContentType is not { } type
+            || !type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException("The body must be JSON, sent as application/json.");
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(
+                request.Context.Request.Body, ApiJson.Default.DecisionRequest, request.Gone).ConfigureAwait(false)
+                ?? throw new UsageException("The body is empty.");
+        }
+        catch (JsonException error)
+        {
+            throw new CutsetException($"The body is no such JSON: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
+using Cutset.Core.Answers;
+using Cutset.Core.Answers.Showing;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Cutset.Web.Api;
+
+/// <summary><c>GET /api/v1/find</c>.</summary>
+internal static class FindAnswer
+{
+    private const int UsualLimit = 20;
+
+    /// <summary>Answers.</summary>
+    public static async Task<object?> Of(ApiRequest request)
+    {
+        var text = request.Required("q");
+        var kinds = request.Kinds("kind");
+        var limit = request.Number("limit", 1, 200) ?? UsualLimit;
+        var offset = request.Number("offset", 0, 1000) ?? 0;
+
+        // One more than wanted tells whether there is a next page.
+        var hits = await request.Questions.AskSmall(
+            (session, token) => session.Reader.FindEntities(text, kinds, offset + limit + 1, token), request.Gone)
+            .ConfigureAwait(false);
+        if (hits.Count > offset + limit)
+        {
+            Next(request, offset + limit);
+        }
+
+        return new FindReport(text, [.. hits.Skip(offset).Take(limit).Select(Show)]);
+    }
+
+    /// <summary>Names the next page in the Link header (RFC 8288).</summary>
+    public static void Next(ApiRequest request, int offset)
+    {
+        var query = new QueryBuilder(request.Context.Request.Query
+            .Where(static pair => pair.Key != "offset").SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        {
+            { "offset", offset.ToString(CultureInfo.InvariantCulture) },
+        };
+        request.Context.Response.Headers.Link = $"<{request.Context.Request.Path}{query}>; rel=\"next\"";
+    }
+
+    private static FindHitJson Show(EntityHit hit) => new(
+        hit.Entity.Id, EntityRef.CodeOf(hit.Entity.Kind), hit.Entity.Name, HitWords.Of(hit.Reason), hit.Matched, hit.Score,
+        hit.Entity.Records);
+}
