@@ -3,6 +3,7 @@ using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Sureness;
 using Cutset.Core.Graphs.Timelines;
 
 namespace Cutset.Asking.Questions;
@@ -20,12 +21,13 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
         var coverage = session.Coverage(words.Day);
         var to = session.PickAgency(agency);
         var query = Query(to, limit, coverage);
-        return BackboneAnswers.Of(
-            Backbone.Find(session.Graph, query, cancellationToken),
-            Question(to),
-            coverage,
-            query.Grade == ChainGrade.Inferred,
-            session);
+        var result = Backbone.Find(session.Graph, query, cancellationToken);
+        return BackboneAnswers.Of(result, Question(to), coverage, query.Grade == ChainGrade.Inferred, session) with
+        {
+            Certainty = result.Providers.IsEmpty
+                ? null
+                : session.Show(Certainty.OfProvider(session.Graph, query, result.Providers[0].Node, cancellationToken)),
+        };
     }
 
     /// <summary>The providers along the days of the imported full listings.</summary>

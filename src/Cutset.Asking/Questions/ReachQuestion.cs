@@ -2,6 +2,7 @@ using Cutset.Asking.Sessions;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Reaching;
+using Cutset.Core.Graphs.Sureness;
 
 namespace Cutset.Asking.Questions;
 
@@ -29,6 +30,9 @@ public sealed class ReachQuestion(SnapshotSession session, ChainWords words)
             Reach.Find(session.Graph, query, cancellationToken),
             session.Question(from, null, words.Exact, words.Limits()),
             coverage,
-            session);
+            session) with
+        {
+            Certainty = session.Show(Certainty.OfReach(session.Graph, query, cancellationToken)),
+        };
     }
 }

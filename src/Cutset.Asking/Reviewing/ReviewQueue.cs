@@ -1,6 +1,7 @@
 using Cutset.Asking.Sessions;
 using Cutset.Core.Graphs;
 using Cutset.Core.Model;
+using Cutset.Core.Resolution;
 using Cutset.Store.Decisions;
 
 namespace Cutset.Asking.Reviewing;
@@ -14,8 +15,9 @@ public static class ReviewQueue
     private const double LeastUncertainty = 0.05;
 
     /// <summary>
-    /// The pairs that nobody has decided: questions and likely merges, by uncertainty (1 at a score of 0.5, 0 at both ends)
-    /// times the weight of what hangs on the two, then by their keys.
+    /// The pairs that nobody has decided. First the merges on which answers hang that were asked for, by the share of the
+    /// answer; then questions and likely merges, by uncertainty (1 at a score of 0.5, 0 at both ends) times the weight of
+    /// what hangs on the two, then by their keys.
     /// </summary>
     public static IReadOnlyList<ReviewItem> Of(
         SnapshotSession session, DecisionStore decisions, CancellationToken cancellationToken)
@@ -36,12 +38,36 @@ public static class ReviewQueue
                 Priority(session.Graph, merge.Score, merge.Node, merge.Node)));
         }
 
+        var pivots = decisions.Pivots().GroupBy(static pivot => Pair(pivot.Left, pivot.Right))
+            .ToDictionary(static pair => pair.Key, static pair => pair.OrderByDescending(static pivot => pivot.Share).First());
+        AddMissing(session, items, pivots.Values, cancellationToken);
         return
         [
             .. items.Where(item => !decided.Contains(Pair(item.Left, item.Right)))
                 .DistinctBy(static item => Pair(item.Left, item.Right))
-                .OrderByDescending(static item => item.Priority).ThenBy(static item => item.Left).ThenBy(static item => item.Right),
+                .Select(item => item with { Pivot = pivots.GetValueOrDefault(Pair(item.Left, item.Right)) })
+                .OrderByDescending(static item => item.Pivot?.Share ?? -1).ThenByDescending(static item => item.Priority).ThenBy(static item => item.Left).ThenBy(static item => item.Right),
         ];
+    }
+
+    /// <summary>Adds pivots that are not among the first likely merges. What the snapshot no longer merges stays out.</summary>
+    private static void AddMissing(
+        SnapshotSession session, List<ReviewItem> items, IEnumerable<AskedPivot> pivots, CancellationToken cancellationToken)
+    {
+        var known = items.Select(static item => Pair(item.Left, item.Right)).ToHashSet();
+        foreach (var pivot in pivots.Where(pivot => !known.Contains(Pair(pivot.Left, pivot.Right))))
+        {
+            var merge = session.Reader.Record(pivot.Left.Value, cancellationToken) is { } record
+                ? session.Reader.Merges([record.Node], cancellationToken)
+                    .FirstOrDefault(merge => Pair(merge.Left, merge.Right) == (pivot.Left, pivot.Right))
+                : null;
+            if (merge is { Grade: MergeGrade.Likely })
+            {
+                items.Add(new ReviewItem(
+                    merge.Left, merge.Right, true, merge.Score, merge.Reason, merge.Detail,
+                    Priority(session.Graph, merge.Score, merge.Node, merge.Node)));
+            }
+        }
     }
 
     private static double Priority(SupplyGraph graph, double score, int left, int right)

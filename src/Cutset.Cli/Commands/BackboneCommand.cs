@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
@@ -49,7 +50,10 @@ internal static class BackboneCommand
             }
             else
             {
-                BackboneText.Write(host, form, new BackboneQuestion(session, words).Ask(agency, most, cancellationToken));
+                var answer = new BackboneQuestion(session, words).Ask(agency, most, cancellationToken);
+                BackboneText.Write(host, form, answer);
+                PivotNotes.Note(
+                    WorkspaceOption.Folder(parsed, host), "backbone", answer.Question, answer.Certainty, host.Clock);
             }
 
             return Task.FromResult(ExitCodes.Ok);

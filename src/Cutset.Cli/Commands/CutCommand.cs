@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
@@ -40,6 +41,7 @@ internal static class CutCommand
                 left,
                 cancellationToken);
             CutText.Write(host, format.Read(parsed), answer, left);
+            PivotNotes.Note(WorkspaceOption.Folder(parsed, host), "cut", answer.Question, answer.Certainty, host.Clock);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
@@ -34,6 +35,7 @@ internal static class ReachCommand
             var answer = new ReachQuestion(session, chains.Read(parsed))
                 .Ask(parsed.GetRequiredValue(from), most, cancellationToken);
             ReachText.Write(host, form, answer);
+            PivotNotes.Note(WorkspaceOption.Folder(parsed, host), "reach", answer.Question, answer.Certainty, host.Clock);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

@@ -59,7 +59,7 @@ internal static class ReviewCommand
     private static void List(CliHost host, IReadOnlyList<ReviewItem> items)
     {
         host.Tables().Write(
-            [">priority", ">score", "now", "reason", "one", "other", "detail"],
+            [">priority", ">score", "now", "reason", "one", "other", "detail", "asked"],
             items.Take(ListedPairs).Select(static IReadOnlyList<string> (item) =>
             [
                 item.Priority.ToString("0.0", CultureInfo.InvariantCulture),
@@ -69,6 +69,7 @@ internal static class ReviewCommand
                 item.Left.Value,
                 item.Right.Value,
                 item.Detail,
+                item.Pivot is { } pivot ? $"{pivot.Question}: {pivot.Count}, without {pivot.CountWithout}" : "",
             ]));
         host.Out.WriteLine($"{Figures.Count(Math.Min(items.Count, ListedPairs))} of {Figures.Count(items.Count)} pairs.");
     }

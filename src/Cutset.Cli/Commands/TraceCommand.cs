@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
@@ -46,7 +47,10 @@ internal static class TraceCommand
             }
             else
             {
-                Write(host, format.Read(parsed), asking.Ask(a, b, parsed.GetValue(limit), cancellationToken));
+                var answer = asking.Ask(a, b, parsed.GetValue(limit), cancellationToken);
+                Write(host, format.Read(parsed), answer);
+                PivotNotes.Note(
+                    WorkspaceOption.Folder(parsed, host), "trace", answer.Question, answer.Certainty, host.Clock);
             }
 
             return Task.FromResult(ExitCodes.Ok);

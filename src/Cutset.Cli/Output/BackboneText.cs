@@ -58,6 +58,10 @@ internal static class BackboneText
     private static string Legend => "Any depth: services that rest on the provider, its own included (what would be lost at "
         + "most); alone: every listed host leads to it (lost at least). Shares overlap and do not add up to 100 %.";
 
+    private static string? Sure(BackboneAnswer answer) => answer.Certainty is { } certainty
+        ? $"How sure: services and awards of {answer.Providers[0].Name}. {certainty.Sentence}"
+        : null;
+
     private static void WriteText(CliHost host, BackboneAnswer answer)
     {
         host.Out.WriteLine(Sentence(answer));
@@ -77,6 +81,11 @@ internal static class BackboneText
                 Figures.Count(layer.Providers),
                 layer.Whole.ToString("#,##0.##", CultureInfo.InvariantCulture),
             ]));
+        if (Sure(answer) is { } sure)
+        {
+            host.Out.WriteLine(SafeText.Line(sure));
+        }
+
         CoverageText.Write(host.Out, answer.Coverage);
     }
 
@@ -104,6 +113,12 @@ internal static class BackboneText
         output.WriteLine();
         output.WriteLine(MarkdownText.Escape(Legend));
         output.WriteLine();
+        if (Sure(answer) is { } sure)
+        {
+            output.WriteLine(MarkdownText.Escape(sure));
+            output.WriteLine();
+        }
+
         CoverageMarkdown.Write(output, answer.Coverage);
     }
 

@@ -36,6 +36,12 @@ internal static class ReachText
                 host.Out.WriteLine();
                 MarkdownText.Table(host.Out, Headers, answer.Agencies.Select(IReadOnlyList<string> (row) => Cells(row)));
                 host.Out.WriteLine();
+                if (answer.Certainty is { } sure)
+                {
+                    host.Out.WriteLine(MarkdownText.Escape($"How sure: agencies reached. {sure.Sentence}"));
+                    host.Out.WriteLine();
+                }
+
                 CoverageMarkdown.Write(host.Out, answer.Coverage);
                 break;
             default:
@@ -48,6 +54,11 @@ internal static class ReachText
                 if (answer.AgenciesTotal > answer.Agencies.Length)
                 {
                     host.Out.WriteLine($"{Figures.Count(answer.AgenciesTotal - answer.Agencies.Length)} more: --limit N shows them.");
+                }
+
+                if (answer.Certainty is { } certainty)
+                {
+                    host.Out.WriteLine($"How sure: agencies reached. {SafeText.Line(certainty.Sentence)}");
                 }
 
                 CoverageText.Write(host.Out, answer.Coverage);

@@ -23,6 +23,12 @@ public sealed class DecisionStore : IDisposable
           retracted_at TEXT NULL) STRICT
         """;
 
+    private const string PivotSchema = """
+        CREATE TABLE IF NOT EXISTS pivot (
+          question TEXT PRIMARY KEY, left_key TEXT NOT NULL, right_key TEXT NOT NULL, count INTEGER NOT NULL,
+          count_without INTEGER NOT NULL, asked_at TEXT NOT NULL) STRICT
+        """;
+
     private const string Columns = "id, left_key, right_key, verdict, decided_by, decided_at, note, retracted_at";
 
     private readonly string _path;
@@ -44,6 +50,7 @@ public sealed class DecisionStore : IDisposable
             Run(Settings);
             Run(Schema);
             Run(AccessStore.AuditSchema);
+            Run(PivotSchema);
         });
     }
 
@@ -144,6 +151,46 @@ public sealed class DecisionStore : IDisposable
 
         transaction.Commit();
         return added;
+    });
+
+    /// <summary>Remembers on which merge the answer to a question hangs most, in place of what was known of it before.</summary>
+    /// <param name="question">The question in words, which name it.</param>
+    /// <param name="pivot">The two records, the count, and the count without the merge; null: it hangs on none.</param>
+    public void NotePivot(string question, (RecordKey One, RecordKey Other, int Count, int Without)? pivot) =>
+        StoreErrors.Guard(_path, () =>
+        {
+            using var transaction = _connection.BeginTransaction();
+            using var delete = Command("DELETE FROM pivot WHERE question = $1", question);
+            delete.ExecuteNonQuery();
+            if (pivot is { } found)
+            {
+                var (left, right) = found.One.CompareTo(found.Other) <= 0
+                    ? (found.One, found.Other)
+                    : (found.Other, found.One);
+                using var insert = Command(
+                    "INSERT INTO pivot VALUES ($1, $2, $3, $4, $5, $6)", question, left.Value, right.Value,
+                    (long)found.Count, (long)found.Without, Written(_clock.GetUtcNow()));
+                insert.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        });
+
+    /// <summary>The pivots of all questions that were asked, ordered by the pair, then by the question.</summary>
+    public IReadOnlyList<AskedPivot> Pivots() => StoreErrors.Guard(_path, () =>
+    {
+        using var command = Command(
+            "SELECT left_key, right_key, question, count, count_without FROM pivot ORDER BY left_key, right_key, question");
+        using var reader = command.ExecuteReader();
+        var all = new List<AskedPivot>();
+        while (reader.Read())
+        {
+            all.Add(new AskedPivot(
+                new RecordKey(reader.GetString(0)), new RecordKey(reader.GetString(1)), reader.GetString(2),
+                reader.GetInt32(3), reader.GetInt32(4)));
+        }
+
+        return all;
     });
 
     /// <inheritdoc/>

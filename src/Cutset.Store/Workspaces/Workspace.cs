@@ -95,6 +95,9 @@ public sealed class Workspace
         return StoreErrors.Guard(Root, () => new ImportWriter(this, source, clock ?? TimeProvider.System));
     }
 
+    /// <summary>True when there is a database of decisions, even an empty one.</summary>
+    public bool HasDecisions => File.Exists(Layout.Decisions);
+
     /// <summary>Opens the decisions, creating their database at first use.</summary>
     public DecisionStore OpenDecisions(TimeProvider? clock = null) =>
         new(Layout.Decisions, clock ?? TimeProvider.System);

@@ -73,6 +73,37 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void The_merge_on_which_an_answer_hangs_comes_first_until_it_is_decided()
+    {
+        var question = _workspace.Run("trace", "IDENTIX INCORPORATED", "ICE", "--json").Out;
+        using var json = JsonDocument.Parse(question);
+        var certainty = json.RootElement.GetProperty("certainty");
+        var pivot = certainty.GetProperty("pivot");
+        Assert.NotEqual(certainty.GetProperty("count").GetInt32(), pivot.GetProperty("countWithout").GetInt32());
+
+        var first = _workspace.Type("q\n", "review").Out;
+        Assert.Contains(
+            "The answer to 'trace IDENTIX INCORPORATED → U.S. Immigration and Customs Enforcement' hangs on it", first,
+            StringComparison.Ordinal);
+
+        _workspace.Run("decide", pivot.GetProperty("left").GetString()!, pivot.GetProperty("right").GetString()!, "same");
+        Assert.DoesNotContain("hangs on it", _workspace.Type("q\n", "review").Out, StringComparison.Ordinal);
+
+        _workspace.Run("build");
+        _workspace.Run("decide", "--undo");
+        _workspace.Run("trace", "IDENTIX INCORPORATED", "ICE");
+        Assert.DoesNotContain("hangs on it", _workspace.Type("q\n", "review").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_is_answered_where_nothing_can_be_noted()
+    {
+        Directory.CreateDirectory(Path.Combine(_workspace.Folder, "decisions.db"));
+        Assert.Contains(
+            "it hangs most on", _workspace.Run("trace", "IDENTIX INCORPORATED", "ICE").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_author_is_nobody_unless_named()
     {
         var pair = Question();

@@ -29,6 +29,24 @@ public sealed class DecisionStoreTests
     }
 
     [Fact]
+    public void A_question_has_one_pivot_the_newest_and_none_when_its_answer_hangs_on_none()
+    {
+        using var temporary = new TemporaryWorkspace();
+        Assert.False(temporary.Workspace.HasDecisions);
+        using var store = temporary.Workspace.OpenDecisions();
+        store.NotePivot("trace X → Y", (B, A, 10, 4));
+        store.NotePivot("cut X → Y", (A, C, 3, 0));
+        store.NotePivot("trace X → Y", (C, B, 8, 9));
+
+        Assert.Equal(
+            [new AskedPivot(A, C, "cut X → Y", 3, 0), new AskedPivot(B, C, "trace X → Y", 8, 9)], store.Pivots());
+        Assert.Equal([1, 0.125], store.Pivots().Select(static pivot => pivot.Share));
+        store.NotePivot("cut X → Y", null);
+        Assert.Equal("trace X → Y", Assert.Single(store.Pivots()).Question);
+        Assert.Empty(store.All());
+    }
+
+    [Fact]
     public void Csv_gives_back_what_was_written()
     {
         using var temporary = new TemporaryWorkspace();

@@ -11,15 +11,17 @@ internal sealed class ReachWalk
 {
     private readonly ReachLevel _level;
     private readonly SupplyGraph _graph;
+    private readonly HashSet<int> _offered;
     private readonly HashSet<int> _targets;
     private readonly Dictionary<int, int> _stepsToTarget;
     private readonly Dictionary<int, (int Previous, int Tie, int Steps)> _seen = [];
     private readonly SortedSet<int> _last = [];
     private (int Steps, long Amount, int Node, int State, int Tie)? _best;
 
-    private ReachWalk(ReachLevel level, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
+    private ReachWalk(
+        ReachLevel level, HashSet<int> offered, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
     {
-        (_level, _targets, _stepsToTarget) = (level, targets, stepsToTarget);
+        (_level, _offered, _targets, _stepsToTarget) = (level, offered, targets, stepsToTarget);
         _graph = level.Steps.Graph;
     }
 
@@ -27,10 +29,15 @@ internal sealed class ReachWalk
     public IReadOnlyCollection<int> LastNodes => _last;
 
     /// <summary>Walks.</summary>
+    /// <param name="level">The states from which B is reached.</param>
+    /// <param name="start">The state in which the chain begins.</param>
+    /// <param name="offered">What its group offers.</param>
+    /// <param name="targets">The states of B.</param>
+    /// <param name="stepsToTarget">Of each agency of B's group, the number of steps up to B.</param>
     public static ReachWalk Run(
-        ReachLevel level, int start, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
+        ReachLevel level, int start, HashSet<int> offered, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
     {
-        var walk = new ReachWalk(level, targets, stepsToTarget);
+        var walk = new ReachWalk(level, offered, targets, stepsToTarget);
         walk.Run(start);
         return walk;
     }
@@ -63,14 +70,13 @@ internal sealed class ReachWalk
 
     private void Run(int start)
     {
-        var offered = Offered(start >> 1);
         var queue = new Queue<int>([start]);
         var steps = new List<StateStep>();
         _seen[start] = (-1, -1, 0);
         while (queue.TryDequeue(out var state))
         {
             var count = _seen[state].Steps + 1;
-            _level.Steps.Successors(state, offered, steps);
+            _level.Steps.Successors(state, _offered, steps);
             foreach (var step in steps.Where(step => _level.Reaches(step.State)))
             {
                 var to = step.State >> 1;
@@ -101,41 +107,6 @@ internal sealed class ReachWalk
         {
             _best = (steps, amount, node, state, tie);
         }
-    }
-
-    private HashSet<int> Offered(int node)
-    {
-        var offered = new HashSet<int>();
-        if (_graph.KindOf(node) == EntityKind.Service)
-        {
-            offered.Add(node);
-        }
-
-        var group = new HashSet<int> { node };
-        var queue = new Queue<int>(group);
-        var columns = _graph.Columns;
-        while (_graph.KindOf(node) is EntityKind.Organization or EntityKind.Agency && queue.TryDequeue(out var member))
-        {
-            for (var tie = _graph.FirstOut(member); tie < _graph.FirstOut(member + 1); tie++)
-            {
-                var mark = columns.Marks[tie];
-                if (!_level.Steps.Filter.Allows(mark, tie))
-                {
-                    continue;
-                }
-
-                if (TieMark.Kind(mark) == TieKind.Provides)
-                {
-                    offered.Add(columns.To[tie]);
-                }
-                else if (TieMark.Kind(mark) == TieKind.Owns && group.Add(columns.To[tie]))
-                {
-                    queue.Enqueue(columns.To[tie]);
-                }
-            }
-        }
-
-        return offered;
     }
 
     /// <summary>A step with all ties of the same kind between the two nodes.</summary>

@@ -56,6 +56,7 @@ public sealed class SupplyReach
             return VendorReach.None;
         }
 
+        var offered = Offered(node);
         var reached = new HashSet<int>();
         var counts = new GradeReach[3];
         Chain? best = null;
@@ -66,7 +67,7 @@ public sealed class SupplyReach
                 continue;
             }
 
-            var walk = ReachWalk.Run(_levels[i], start, _targets, _stepsToTarget);
+            var walk = ReachWalk.Run(_levels[i], start, offered, _targets, _stepsToTarget);
             var fresh = walk.LastNodes.Where(reached.Add).ToList();
             counts[i] = new GradeReach(
                 fresh.Count(last => _graph.KindOf(last) == EntityKind.Service),
@@ -75,6 +76,42 @@ public sealed class SupplyReach
         }
 
         return new VendorReach(counts[0], counts[1], counts[2], best);
+    }
+
+    /// <summary>What an entity and the companies that it owns offer, by all ties that count in any grade.</summary>
+    private HashSet<int> Offered(int node)
+    {
+        var offered = new HashSet<int>();
+        if (_graph.KindOf(node) == EntityKind.Service)
+        {
+            offered.Add(node);
+        }
+
+        var group = new HashSet<int> { node };
+        var queue = new Queue<int>(group);
+        var columns = _graph.Columns;
+        while (_graph.KindOf(node) is EntityKind.Organization or EntityKind.Agency && queue.TryDequeue(out var member))
+        {
+            for (var tie = _graph.FirstOut(member); tie < _graph.FirstOut(member + 1); tie++)
+            {
+                var mark = columns.Marks[tie];
+                if (!_levels[^1].Steps.Filter.Allows(mark, tie))
+                {
+                    continue;
+                }
+
+                if (TieMark.Kind(mark) == TieKind.Provides)
+                {
+                    offered.Add(columns.To[tie]);
+                }
+                else if (TieMark.Kind(mark) == TieKind.Owns && group.Add(columns.To[tie]))
+                {
+                    queue.Enqueue(columns.To[tie]);
+                }
+            }
+        }
+
+        return offered;
     }
 
     /// <summary>Of each agency of B's group, the number of part-of steps up to B.</summary>

@@ -5,8 +5,7 @@ using Cutset.Core.Model;
 namespace Cutset.Core.Answers.Screening;
 
 /// <summary>
-/// The steps of docs/methods/chains.md for any beginning. A state is node × 2 + role: organisation supplier / customer,
-/// service offered / built-on, agency served / supplying, award one role.
+/// The steps of <see cref="StepTable"/> for any beginning. A state is node × 2 + role.
 /// </summary>
 internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool customers)
 {
@@ -35,7 +34,7 @@ internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool cust
         {
             var mark = columns.Marks[tie];
             if (filter.Allows(mark, tie)
-                && RoleAfter(kind, second, TieMark.Kind(mark), graph.KindOf(columns.To[tie])) is >= 0 and var role)
+                && StepTable.RoleAfter(kind, second, TieMark.Kind(mark), graph.KindOf(columns.To[tie])) is >= 0 and var role)
             {
                 into.Add(new StateStep((columns.To[tie] << 1) | role, tie));
             }
@@ -75,7 +74,7 @@ internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool cust
             var from = columns.InFrom[place];
             for (var role = 0; role < 2; role++)
             {
-                if (RoleAfter(graph.KindOf(from), role == 1, TieMark.Kind(mark), kind) == (second ? 1 : 0))
+                if (StepTable.RoleAfter(graph.KindOf(from), role == 1, TieMark.Kind(mark), kind) == (second ? 1 : 0))
                 {
                     into.Add((from << 1) | role);
                 }
@@ -97,22 +96,4 @@ internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool cust
     }
 
     private bool IsProvides(byte mark, int tie) => TieMark.Kind(mark) == TieKind.Provides && filter.Allows(mark, tie);
-
-    private static int RoleAfter(EntityKind from, bool second, TieKind tie, EntityKind to)
-    {
-        var supplies = (from == EntityKind.Organization && !second) || (from == EntityKind.Agency && second);
-        return tie switch
-        {
-            TieKind.Owns when to == EntityKind.Organization && supplies => 0,
-            TieKind.Owns when to == EntityKind.Organization && from == EntityKind.Organization => 1,
-            TieKind.Provides when to == EntityKind.Service && supplies => 0,
-            TieKind.Holds or TieKind.Subaward when to == EntityKind.Award
-                && (supplies || from == EntityKind.Organization) => 0,
-            TieKind.Hosts or TieKind.Supports when from == EntityKind.Service && to == EntityKind.Service => 1,
-            TieKind.Authorised when from == EntityKind.Service && to == EntityKind.Agency => 0,
-            TieKind.Serves when from == EntityKind.Award && to == EntityKind.Agency => 0,
-            TieKind.PartOf when from == EntityKind.Agency && !second && to == EntityKind.Agency => 0,
-            _ => -1,
-        };
-    }
 }

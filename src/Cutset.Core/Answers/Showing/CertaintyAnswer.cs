@@ -1,7 +1,8 @@
 namespace Cutset.Core.Answers.Showing;
 
 /// <summary>How much of an answer hangs on merges that are likely and not certain.</summary>
-/// <param name="Count">What was counted, with all merges: services and awards reached, or ties of the cut.</param>
+/// <param name="Count">What was counted, with all merges: services and awards reached, ties of the cut, or
+/// agencies reached.</param>
 /// <param name="CertainCount">The same with certain merges only.</param>
 /// <param name="LikelyMerges">How many likely merges stand in the answer.</param>
 /// <param name="Tried">How many of these were tried one by one.</param>

@@ -21,6 +21,9 @@ public sealed record ReachAnswer
     /// <summary>The agencies: by grade, services, awards.</summary>
     public required ImmutableArray<ReachedAgencyAnswer> Agencies { get; init; }
 
+    /// <summary>How sure the number of agencies is; null where it was not computed.</summary>
+    public CertaintyAnswer? Certainty { get; init; }
+
     /// <summary>What was searched, and what it cannot show.</summary>
     public required CoverageAnswer Coverage { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class ChainRules
     private readonly HashSet<int> _without;
     private readonly HashSet<int> _suppliers = [];
     private readonly HashSet<int> _offered = [];
+    private readonly IReadOnlySet<int> _shared;
     private readonly HashSet<int>? _served;
 
     /// <summary>The rules for a question.</summary>
@@ -32,7 +33,10 @@ internal sealed class ChainRules
     /// <param name="space">Which merges count.</param>
     /// <param name="ends">A and B; B may be empty: then a chain ends at any agency (reach).</param>
     /// <param name="options">What counts as a chain.</param>
-    public ChainRules(SupplyGraph graph, GraphSpace space, ChainEnds ends, ChainOptions options)
+    /// <param name="widest">Where a question is answered grade by grade, the weakest that it admits: A offers what it
+    /// offers by the ties that the question admits, whichever grade is at hand.</param>
+    public ChainRules(
+        SupplyGraph graph, GraphSpace space, ChainEnds ends, ChainOptions options, ChainGrade widest = default)
     {
         _graph = graph;
         Space = space;
@@ -47,6 +51,9 @@ internal sealed class ChainRules
         }
 
         Starts = FindSuppliers();
+        _shared = _customers && widest > options.Grade
+            ? new ChainRules(graph, space, ends, options with { Grade = widest }).Offered
+            : _offered;
         if (ends.To.Length > 0)
         {
             _served = [];
@@ -116,7 +123,7 @@ internal sealed class ChainRules
             }
         }
 
-        if (_customers && second && kind == EntityKind.Service && !_offered.Contains(vertex))
+        if (_customers && second && kind == EntityKind.Service && !_shared.Contains(vertex))
         {
             AddProviders(node, vertex, seen, into);
         }
@@ -169,21 +176,9 @@ internal sealed class ChainRules
     /// <summary>The role in which a step is entered; -1 when the chain may not take it.</summary>
     private int RoleAfter(EntityKind from, bool second, TieKind tie, EntityKind to)
     {
-        var supplies = (from == EntityKind.Organization && !second) || (from == EntityKind.Agency && second);
-        return tie switch
-        {
-            TieKind.Owns when to == EntityKind.Organization && supplies => _ends.FromExact ? -1 : 0,
-            TieKind.Owns when to == EntityKind.Organization && from == EntityKind.Organization => 1,
-            TieKind.Provides when to == EntityKind.Service && supplies => 0,
-            TieKind.Holds or TieKind.Subaward when to == EntityKind.Award
-                && (supplies || from == EntityKind.Organization) => 0,
-            TieKind.Hosts or TieKind.Supports when from == EntityKind.Service && to == EntityKind.Service => 1,
-            TieKind.Authorised when from == EntityKind.Service && to == EntityKind.Agency => 0,
-            TieKind.Serves when from == EntityKind.Award && to == EntityKind.Agency => 0,
-            TieKind.PartOf when from == EntityKind.Agency && !second && to == EntityKind.Agency =>
-                _ends.ToExact ? -1 : 0,
-            _ => -1,
-        };
+        var role = StepTable.RoleAfter(from, second, tie, to);
+        var leavesA = tie == TieKind.Owns && role == 0 && _ends.FromExact;
+        return leavesA || (tie == TieKind.PartOf && _ends.ToExact) ? -1 : role;
     }
 
     private void AddProviders(int node, int vertex, int seen, List<StateStep> into)
@@ -222,7 +217,7 @@ internal sealed class ChainRules
             var service = columns.To[tie];
             if (Filter.Allows(mark, tie) && Space.FromVertex(tie, node) == vertex
                 && _graph.KindOf(service) == EntityKind.Service
-                && !_offered.Contains(Space.ToVertex(tie, service)))
+                && !_shared.Contains(Space.ToVertex(tie, service)))
             {
                 Leave(Space.ToVertex(tie, service), EntityKind.Service, 1, state, tie, into);
             }

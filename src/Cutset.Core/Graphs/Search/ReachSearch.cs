@@ -59,7 +59,7 @@ internal sealed class ReachSearch
     private void AddReached(GraphSpace space, ChainGrade grade, SortedDictionary<int, ChainGrade> grades)
     {
         var ends = new ChainEnds { From = _query.From, To = [], FromExact = _query.FromExact };
-        var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade });
+        var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade }, _query.Options.Grade);
         var cone = new Cone(rules, forward: true, null);
         cone.Grow(long.MaxValue, null, _cancellationToken);
         for (var number = 0; number < cone.States.Count; number++)

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Cutset.Core.Graphs.Backbones;
 using Cutset.Core.Graphs.Cutting;
+using Cutset.Core.Graphs.Reaching;
 using Cutset.Core.Graphs.Search;
 using Cutset.Core.Graphs.Tracing;
 
@@ -12,8 +12,14 @@ namespace Cutset.Core.Graphs.Sureness;
 /// </summary>
 public static class Certainty
 {
-    /// <summary>So many likely merges are tried at most, in the order of their nodes.</summary>
+    /// <summary>So many likely merges are tried at most, in the order of their nodes; fewer where the answer is large.</summary>
     public const int MaxTried = 200;
+
+    /// <summary>However large the answer, so many are tried.</summary>
+    private const int LeastTried = 5;
+
+    /// <summary>Steps of the answer times merges tried: some seconds of work.</summary>
+    private const long MostWork = 2_000_000;
 
     /// <summary>How sure the counts of a trace are: services and awards reached by documented chains.</summary>
     public static CertaintyResult OfTrace(SupplyGraph graph, TraceQuery query, CancellationToken cancellationToken)
@@ -60,6 +66,18 @@ public static class Certainty
         return OfTrace(graph, trace, cancellationToken);
     }
 
+    /// <summary>How sure the number of agencies is that a supplier reaches.</summary>
+    public static CertaintyResult OfReach(SupplyGraph graph, ReachQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Measure(
+            graph,
+            new ChainEnds { From = query.From, To = [], FromExact = query.FromExact },
+            query.Options,
+            space => new ReachSearch(graph, query, cancellationToken).Run(space).AgenciesTotal,
+            cancellationToken);
+    }
+
     private static CertaintyResult Measure(
         SupplyGraph graph,
         ChainEnds ends,
@@ -75,13 +93,15 @@ public static class Certainty
             return new CertaintyResult(all, all, null, 0, 0);
         }
 
-        var nodes = InvolvedNodes(graph, merged, ends, options, cancellationToken);
+        var (nodes, work) = Involved(graph, merged, ends, options, cancellationToken);
         var links = graph.Columns.LikelyLinks.AsSpan().ToArray().Where(link => nodes.Contains(link.Node)).ToArray();
+        var byNode = links.ToLookup(static link => link.Node);
+        var tried = links.Take((int)Math.Clamp(MostWork / (work + 1), LeastTried, MaxTried)).ToArray();
         PivotalMerge? pivot = null;
-        foreach (var link in links.Take(MaxTried))
+        foreach (var link in tried)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SplitOf(graph, link) is not { } split)
+            if (SplitOf(graph, link, byNode[link.Node]) is not { } split)
             {
                 continue;
             }
@@ -93,25 +113,32 @@ public static class Certainty
             }
         }
 
-        var result = new CertaintyResult(
-            all, count(GraphSpace.Certain(graph)), pivot, Math.Min(links.Length, MaxTried), links.Length);
+        var result = new CertaintyResult(all, count(GraphSpace.Certain(graph)), pivot, tried.Length, links.Length);
         GC.KeepAlive(graph);
         return result;
     }
 
-    /// <summary>The nodes on chains, and the ends themselves.</summary>
-    private static HashSet<int> InvolvedNodes(
+    /// <summary>The nodes on chains (of reach: all that A reaches), and the ends themselves; and how much was found.</summary>
+    private static (HashSet<int> Nodes, long Work) Involved(
         SupplyGraph graph, GraphSpace space, ChainEnds ends, ChainOptions options, CancellationToken cancellationToken)
     {
-        var chains = ChainGraph.Find(new ChainRules(graph, space, ends, options), options.MaxHops, cancellationToken);
-        return [.. ends.From, .. ends.To, .. Enumerable.Range(0, chains.Count).Select(chains.NodeOf)];
+        var rules = new ChainRules(graph, space, ends, options);
+        if (ends.To.IsEmpty)
+        {
+            var cone = new Cone(rules, forward: true, null);
+            cone.Grow(long.MaxValue, null, cancellationToken);
+            return ([.. ends.From, .. Enumerable.Range(0, cone.States.Count)
+                .Select(number => space.NodeOf(ChainRules.VertexOf(cone.States[number])))], cone.States.Count);
+        }
+
+        var chains = ChainGraph.Find(rules, options.MaxHops, cancellationToken);
+        return ([.. ends.From, .. ends.To, .. Enumerable.Range(0, chains.Count).Select(chains.NodeOf)], chains.OutTo.Length);
     }
 
     /// <summary>The cores that stand apart without a merge; null when other merges still join them.</summary>
-    private static bool[]? SplitOf(SupplyGraph graph, LikelyLink removed)
+    private static bool[]? SplitOf(SupplyGraph graph, LikelyLink removed, IEnumerable<LikelyLink> ofNode)
     {
-        var links = graph.Columns.LikelyLinks.AsSpan().ToArray()
-            .Where(link => link.Node == removed.Node && link != removed).ToImmutableArray();
+        var links = ofNode.Where(link => link != removed).ToArray();
         var apart = new bool[graph.CoresOf(removed.Node)];
         var queue = new Queue<int>();
         apart[removed.RightCore] = true;

@@ -43,7 +43,8 @@ public static class Tracer
         var space = query.Options.CertainOnly ? GraphSpace.Certain(graph) : GraphSpace.Merged(graph);
         for (var grade = ChainGrade.Documented; grade <= query.Options.Grade; grade++)
         {
-            var rules = new ChainRules(graph, space, query.Ends, query.Options with { Grade = grade });
+            var rules = new ChainRules(
+                graph, space, query.Ends, query.Options with { Grade = grade }, query.Options.Grade);
             if (ChainGraph.FindShortest(graph, rules, query.Options.MaxHops, cancellationToken) is { } between)
             {
                 // No chain of a better grade exists at all, so all that were found are of this one.
