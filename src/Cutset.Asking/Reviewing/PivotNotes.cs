@@ -1,6 +1,5 @@
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;
-using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Asking.Reviewing;

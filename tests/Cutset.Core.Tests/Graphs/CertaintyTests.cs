@@ -108,10 +108,16 @@ public sealed class CertaintyTests
         using var graph = (sketch with
         {
             Nodes = nodes,
-            Ties = [.. sketch.Ties.Select(tie => tie with
-            {
-                From = NumberOf(tie.From, tie.FromCore), To = NumberOf(tie.To, tie.ToCore), FromCore = 0, ToCore = 0,
-            })],
+            Ties =
+            [
+                .. sketch.Ties.Select(tie => tie with
+                {
+                    From = NumberOf(tie.From, tie.FromCore),
+                    To = NumberOf(tie.To, tie.ToCore),
+                    FromCore = 0,
+                    ToCore = 0,
+                }),
+            ],
             Links = [],
         }).Build();
         int MainOf(int node) => AllOf(node).MaxBy(number => Enumerable.Range(0, graph.TieCount).Sum(tie =>
@@ -122,7 +128,8 @@ public sealed class CertaintyTests
             {
                 Ends = query.Ends with
                 {
-                    From = [.. query.Ends.From.Select(MainOf)], To = [.. query.Ends.To.Select(MainOf)],
+                    From = [.. query.Ends.From.Select(MainOf)],
+                    To = [.. query.Ends.To.Select(MainOf)],
                 },
                 Options = query.Options with
                 {
