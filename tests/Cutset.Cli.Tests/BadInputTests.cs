@@ -49,6 +49,29 @@ public sealed class BadInputTests : IDisposable
         Refused(["import", Zip("evil.zip", ("../../evil.csv", Table))], "evil.zip");
 
     [Fact]
+    public void Zip_with_a_changed_byte()
+    {
+        var path = Zip("changed.zip", ("table.csv", Table + string.Concat(Enumerable.Range(0, 500).Select(static i => $"\nprovides,Firm {i},,Cloud {i},,https://example.org/{i},2026-01-01"))));
+        var bytes = File.ReadAllBytes(path);
+        bytes[bytes.Length / 2] ^= 0x10;
+        File.WriteAllBytes(path, bytes);
+        Refused(["import", path], "changed.zip");
+    }
+
+    [Fact]
+    public void Zip_bomb_of_one_endless_row() =>
+        Refused(["import", "table", Zip("row.zip", ("table.csv", Table.Split('\n')[0] + "\n" + new string(' ', 20_000_000)))], "row.zip");
+
+    [Theory]
+    [InlineData("import", "table")]
+    [InlineData("import", "--nope", "good.csv")]
+    public void Wrong_usage(params string[] args)
+    {
+        var run = CliRun.Of(_scratch.Workspace, args);
+        Assert.Equal((ExitCodes.Usage, ""), (run.Code, run.Out));
+    }
+
+    [Fact]
     public void Zip_bomb() =>
         Refused(["import", "table", Zip("bomb.zip", ("table.csv", Table + "\n" + new string(' ', 200_000_000)))], "bomb.zip");
 

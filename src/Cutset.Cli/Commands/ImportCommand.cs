@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Importing;
@@ -52,7 +53,12 @@ internal static class ImportCommand
         var paths = source is null ? words : words[1..];
         if (paths.Length == 0)
         {
-            throw new CutsetException($"Which files? Try: cutset import {words[0]} FILE");
+            throw new UsageException($"Which files? Try: cutset import {words[0]} FILE");
+        }
+
+        if (paths.FirstOrDefault(static path => path.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(path)) is { } option)
+        {
+            throw new UsageException($"{option}: no such option. Try: cutset import --help");
         }
 
         // A typing error must not leave an empty workspace behind.

@@ -6,7 +6,7 @@ namespace Cutset.Sources.Reading;
 /// <summary>The errors of opening and unpacking files, worded once.</summary>
 internal static class ReadingErrors
 {
-    internal static SourceFormatException Damaged(string name, long position, Exception cause) =>
+    internal static SourceFormatException Damaged(string name, long position, Exception? cause) =>
         new(name, AtByte(position), "the packed data are damaged", "Download the file again", cause);
 
     internal static SourceFormatException Truncated(string name, long position) =>

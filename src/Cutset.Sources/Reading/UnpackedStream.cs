@@ -2,7 +2,7 @@ namespace Cutset.Sources.Reading;
 
 /// <summary>
 /// The unpacked bytes of an entry: stops at the limits of <see cref="ReadingOptions"/>, checks the length at the end
-/// (the platform's own unpackers take a cut archive for a short one), and turns damage into an error with its place.
+/// (the platform's own unpackers take a cut archive for a short one), and the checksum where they do not (in zip archives), and turns damage into an error with its place.
 /// </summary>
 internal sealed class UnpackedStream : Stream
 {
@@ -12,6 +12,8 @@ internal sealed class UnpackedStream : Stream
     private readonly Func<long, bool> _isWholeLength;
     private readonly ReadingOptions _options;
     private readonly IDisposable? _owner;
+    private readonly uint? _expectedCrc;
+    private uint _crc = Crc32.Start;
     private long _count;
 
     internal UnpackedStream(
@@ -20,7 +22,8 @@ internal sealed class UnpackedStream : Stream
         long packedBytes,
         Func<long, bool> isWholeLength,
         ReadingOptions options,
-        IDisposable? owner)
+        IDisposable? owner,
+        uint? expectedCrc = null)
     {
         _inner = inner;
         _displayName = displayName;
@@ -28,6 +31,7 @@ internal sealed class UnpackedStream : Stream
         _isWholeLength = isWholeLength;
         _options = options;
         _owner = owner;
+        _expectedCrc = expectedCrc;
     }
 
     public override bool CanRead => true;
@@ -64,6 +68,15 @@ internal sealed class UnpackedStream : Stream
         if (count == 0 && !_isWholeLength(_count))
         {
             throw ReadingErrors.Truncated(_displayName, _count);
+        }
+
+        if (_expectedCrc is { } expected)
+        {
+            _crc = Crc32.Append(_crc, buffer[..count]);
+            if (count == 0 && Crc32.End(_crc) != expected)
+            {
+                throw ReadingErrors.Damaged(_displayName, _count, null);
+            }
         }
 
         _count += count;

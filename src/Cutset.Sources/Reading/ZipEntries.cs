@@ -56,7 +56,8 @@ internal static class ZipEntries
             var member = archive.GetEntry(name) ?? throw ReadingErrors.TruncatedArchive(path, new FileNotFoundException());
             var length = member.Length;
             return new UnpackedStream(
-                member.Open(), $"{path} ({name})", member.CompressedLength, count => count == length, options, archive);
+                member.Open(), $"{path} ({name})", member.CompressedLength, count => count == length, options, archive,
+                member.Crc32);
         }
         catch (InvalidDataException cause)
         {

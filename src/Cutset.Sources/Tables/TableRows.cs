@@ -53,6 +53,12 @@ internal sealed class TableRows : IDisposable
                 MaxBufferSize = LongestRecord,
             }));
         }
+        catch (Exception cause) when (cause is CsvRecordTooLargeException or CsvFormatException)
+        {
+            // The parser looks at the first record already.
+            text.Dispose();
+            throw NoRecord(entry, 2, cause);
+        }
         catch
         {
             text.Dispose();
@@ -101,9 +107,7 @@ internal sealed class TableRows : IDisposable
         }
         catch (Exception cause) when (cause is CsvRecordTooLargeException or CsvFormatException)
         {
-            throw new SourceFormatException(
-                _entry.DisplayName, Place(RecordNumber + 1),
-                "the record cannot be taken apart into fields: a quote is opened and not closed", Remedy, cause);
+            throw NoRecord(_entry, RecordNumber + 1, cause);
         }
 
         return _isCut
@@ -111,6 +115,10 @@ internal sealed class TableRows : IDisposable
                 _entry.DisplayName, Place(RecordNumber), "the file ends inside a quoted field", Remedy)
             : false;
     }
+
+    private static SourceFormatException NoRecord(SourceEntry entry, long record, Exception cause) => new(
+        entry.DisplayName, Place(record),
+        "the record cannot be taken apart into fields: a quote is opened and not closed", Remedy, cause);
 
     // A spreadsheet program writes rows of bare delimiters where cells were once filled.
     private bool IsBlank()

@@ -22,7 +22,16 @@ internal sealed class UsaSpendingTable : IDisposable
     {
         _entry = entry;
         Header = header;
-        (_text, _csv) = Open(CsvStyle.Standard);
+        try
+        {
+            (_text, _csv) = Open(CsvStyle.Standard);
+        }
+        catch (CsvFormatException)
+        {
+            // The parser looks at the first record already.
+            _isLax = true;
+            (_text, _csv) = Open(CsvStyle.Lax);
+        }
     }
 
     internal UsaSpendingHeader Header { get; }
@@ -85,10 +94,7 @@ internal sealed class UsaSpendingTable : IDisposable
         }
         catch (CsvRecordTooLargeException cause)
         {
-            throw new SourceFormatException(
-                _entry.DisplayName, Place(RecordNumber + 1),
-                "a record of more than 16 million characters: a quote is opened and not closed",
-                "Download the file again", cause);
+            throw TooLarge(RecordNumber + 1, cause);
         }
         catch (CsvFormatException) when (!_isLax)
         {
@@ -132,12 +138,22 @@ internal sealed class UsaSpendingTable : IDisposable
             throw new SourceFormatException(
                 _entry.DisplayName, "row 1", "there is no header row", "Download the file again", cause);
         }
+        catch (CsvRecordTooLargeException cause)
+        {
+            text.Dispose();
+            throw TooLarge(RecordNumber + 1, cause);
+        }
         catch
         {
             text.Dispose();
             throw;
         }
     }
+
+    private SourceFormatException TooLarge(long record, Exception cause) => new(
+        _entry.DisplayName, Place(record),
+        "a record of more than 16 million characters: a quote is opened and not closed, or it is no table at all",
+        "Download the file again", cause);
 
     private void CheckEnd()
     {

@@ -32,6 +32,12 @@ internal sealed class CsvTable : VendorTable
                 MaxBufferSize = LongestRecord,
             });
         }
+        catch (Exception cause) when (cause is CsvRecordTooLargeException or CsvFormatException)
+        {
+            // The parser looks at the first record already.
+            _text.Dispose();
+            throw NoRecord(1, cause);
+        }
         catch
         {
             _text.Dispose();
@@ -80,16 +86,18 @@ internal sealed class CsvTable : VendorTable
         }
         catch (Exception cause) when (cause is CsvRecordTooLargeException or CsvFormatException)
         {
-            throw new SourceFormatException(
-                Path, string.Create(CultureInfo.InvariantCulture, $"row {RowNumber}"),
-                "the record cannot be taken apart into fields; a quotation mark is opened and not closed, perhaps",
-                "Mend the row, or save the table as CSV again", cause);
+            throw NoRecord(RowNumber, cause);
         }
         catch (IOException cause)
         {
             throw ReadingErrors.CannotRead(Path, cause);
         }
     }
+
+    private SourceFormatException NoRecord(long row, Exception cause) => new(
+        Path, string.Create(CultureInfo.InvariantCulture, $"row {row}"),
+        "the record cannot be taken apart into fields; a quotation mark is opened and not closed, perhaps",
+        "Mend the row, or save the table as CSV again", cause);
 
     /// <summary>Looks at the beginning of the file: its encoding and what separates its fields.</summary>
     private static (Encoding Encoding, char Delimiter) Sniff(string path)

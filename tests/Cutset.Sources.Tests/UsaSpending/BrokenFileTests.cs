@@ -74,6 +74,16 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public void A_first_record_without_end_is_refused()
+    {
+        var text = AwardFile.Contracts().ToString();
+        var header = text[..text.IndexOf('\n', StringComparison.Ordinal)];
+        var error = SourceRuns.Refused(Source, "a.csv", header + "\n" + new string(' ', 17 << 20));
+        Assert.Contains("row 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 16 million characters", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_ends_inside_quotes_is_refused()
     {
         var whole = AwardFile.Contracts(("prime_award_base_transaction_description", "A, B\nC")).AddContract().ToString();
