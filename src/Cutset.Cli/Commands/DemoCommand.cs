@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Reflection;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
+using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
+using Cutset.Web.Hosting;
 
 namespace Cutset.Cli.Commands;
 
@@ -25,16 +27,35 @@ internal static class DemoCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(CliHost host)
     {
-        // There is no page yet; scripts that will not want one may say so today.
-        var noServe = new Option<bool>("--no-serve") { Description = "Do not open the page", Hidden = true };
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the answers; do not serve the pages" };
         var command = new Command(
-            "demo", $"Import the embedded sample into a workspace of its own ({DemoFolder}), build, answer three questions")
+            "demo", $"Import the embedded sample into a workspace of its own ({DemoFolder}), build, answer three questions, serve the pages")
         {
             noServe,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            host, parsed.GetValue(WorkspaceOption.Instance) ?? DemoFolder, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var workspace = parsed.GetValue(WorkspaceOption.Instance) ?? DemoFolder;
+            var code = Run(host, workspace, cancellationToken);
+            return code == ExitCodes.Ok && !parsed.GetValue(noServe)
+                ? Serve(host, workspace, cancellationToken)
+                : Task.FromResult(code);
+        });
         return command;
+    }
+
+    /// <summary>Serves the sample, at the usual port where that is free.</summary>
+    private static Task<int> Serve(CliHost host, string workspace, CancellationToken cancellationToken)
+    {
+        host.Out.WriteLine();
+        var options = new WebServerOptions
+        {
+            Workspace = workspace,
+            Author = DecisionAuthor.Read(null, host),
+            Clock = host.Clock,
+        };
+        return ServeCommand.Run(
+            host, ServeCommand.IsFree(options.Port) ? options : options with { Port = 0 }, cancellationToken);
     }
 
     private static int Run(CliHost host, string workspace, CancellationToken cancellationToken)

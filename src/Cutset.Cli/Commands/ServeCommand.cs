@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
@@ -68,6 +70,21 @@ internal static class ServeCommand
         }
 
         return ExitCodes.Ok;
+    }
+
+    /// <summary>Tells whether nobody listens at a port of loopback now.</summary>
+    public static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task Start(WebApplication app, WebServerOptions options, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using Cutset.Web.Pages.Backbone;
 using Cutset.Web.Pages.Cut;
 using Cutset.Web.Pages.Entities;
-using Cutset.Web.Pages.Finding;
 using Cutset.Web.Pages.Review;
 using Cutset.Web.Pages.Screen;
 using Cutset.Web.Pages.Sources;
@@ -18,7 +17,6 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", StartEndpoint.Get);
-        app.MapGet("/suggest", SuggestEndpoint.Get);
         app.MapGet("/trace", TraceEndpoint.Get);
         app.MapGet("/trace.svg", TraceEndpoint.GetSvg);
         app.MapGet("/trace.csv", TraceEndpoint.GetCsv);

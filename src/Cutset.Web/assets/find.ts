@@ -42,9 +42,10 @@ function combobox(input: HTMLInputElement): void {
     } else if (event.key === "Enter" && !list.hidden && chosen >= 0) {
       pick(chosen);
       event.preventDefault();
-    } else if (event.key === "Escape" && !list.hidden) {
+    } else if (event.key === "Escape") {
+      // Also what is still on its way must not open any more.
+      if (!list.hidden) { event.preventDefault(); }
       close();
-      event.preventDefault();
     }
   });
   input.addEventListener("blur", () => window.setTimeout(close, 150));
@@ -57,13 +58,13 @@ function combobox(input: HTMLInputElement): void {
     if (text === "") { close(); return; }
     asked?.abort();
     asked = new AbortController();
-    const query = new URLSearchParams({ text });
+    const query = new URLSearchParams({ q: text, limit: "10" });
     for (const kind of (input.dataset.find ?? "").split(" ")) { query.append("kind", kind); }
     try {
-      const answer = await fetch(`/suggest?${query}`, { signal: asked.signal });
+      const answer = await fetch(`/api/v1/find?${query}`, { signal: asked.signal });
       if (!answer.ok) { close(); return; }
       hits = ((await answer.json()) as { hits: Hit[] }).hits;
-      show();
+      if (document.activeElement === input) { show(); }
     } catch (error) {
       if ((error as Error).name !== "AbortError") { close(); }
     }

@@ -21,7 +21,7 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
   tools.setAttribute("aria-label", "Zoom");
   tools.append(
     button("−", "Zoom out", () => zoom(scale / STEP)), button("+", "Zoom in", () => zoom(scale * STEP)),
-    button("1:1", "Natural size", () => zoom(1)), button("Fit", "Fit the width", () => zoom(frame.clientWidth / width)));
+    button("Natural size", "Natural size", () => zoom(1)), button("Fit the width", "Fit the width", () => zoom(frame.clientWidth / width)));
   const hint = document.createElement("span");
   hint.className = "quiet";
   hint.textContent = "Keys: + − 0, arrows; Tab goes from tie to tie, Enter shows the evidence.";
@@ -54,11 +54,12 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
   svg.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<SVGAElement>("a.line");
     const row = link && document.getElementById(`step-${link.dataset.row}`);
-    if (link && row) { event.preventDefault(); showEvidence(link, row); }
+    // A line of a box that stands for several has no row: it opens its layer, as a link does.
+    if (link && link.dataset.row !== "-1") { event.preventDefault(); showEvidence(link, row); }
   });
   panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { hideEvidence(); } });
 
-  function showEvidence(link: SVGAElement, row: HTMLElement): void {
+  function showEvidence(link: SVGAElement, row: HTMLElement | null): void {
     svg.querySelectorAll(".chosen").forEach((one) => one.classList.remove("chosen"));
     link.classList.add("chosen");
     opener = link;
@@ -66,12 +67,13 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
     title.textContent = link.querySelector("title")?.textContent ?? "";
     // The row says it all; its cells are copied as they stand.
     const body = document.createElement("div");
-    for (const cell of [...row.children].slice(4)) {
+    for (const cell of [...(row?.children ?? [])].slice(4)) {
       const part = document.createElement("div");
       part.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
       part.querySelectorAll("details").forEach((details) => { details.open = true; });
       body.append(part);
     }
+    if (!row) { body.textContent = "The table shows the first steps only; the CSV has the sources of this one."; }
     const close = button("Close", "Close the evidence", hideEvidence);
     close.classList.add("close");
     panel.replaceChildren(close, title, body);

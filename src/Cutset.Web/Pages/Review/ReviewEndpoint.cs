@@ -3,6 +3,7 @@ using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;
+using Cutset.Web.Access;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Common;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +34,7 @@ internal static class ReviewEndpoint
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var verdict = VerdictWords.Read(form["verdict"].ToString());
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
+        var author = Caller.Of(context).Name;
         var note = form["note"].ToString().Trim();
         var number = await context.RequestServices.GetRequiredService<Questions>().AskSmall(
             (session, token) =>
@@ -46,7 +48,7 @@ internal static class ReviewEndpoint
                 }
 
                 using var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock);
-                return store.Add(left.Key, right.Key, verdict, options.Author, note[..Math.Min(MostNote, note.Length)]);
+                return store.Add(left.Key, right.Key, verdict, author, note[..Math.Min(MostNote, note.Length)]);
             },
             context.RequestAborted).ConfigureAwait(false);
         var back = form["back"].ToString();
@@ -67,7 +69,7 @@ internal static class ReviewEndpoint
 
         using (var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock))
         {
-            store.Retract(number);
+            store.Retract(number, Caller.Of(context).Name);
         }
 
         context.Response.Redirect(string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}"));
