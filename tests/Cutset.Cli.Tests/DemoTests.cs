@@ -21,8 +21,8 @@ public sealed class DemoTests
     public void Demo_can_be_run_again()
     {
         using var scratch = new ScratchFolder();
-        var first = CliRun.Of(scratch.Workspace, "demo");
-        var second = CliRun.Of(scratch.Workspace, "demo");
+        var first = CliRun.Of(scratch.Workspace, "demo", "--no-serve");
+        var second = CliRun.Of(scratch.Workspace, "demo", "--no-serve");
         Assert.Equal(ExitCodes.Ok, second.Code);
         Assert.Contains("Already imported", second.Out, StringComparison.Ordinal);
         Assert.Equal(Answers(first), Answers(second));
