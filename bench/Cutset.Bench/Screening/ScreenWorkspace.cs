@@ -56,7 +56,7 @@ internal static class ScreenWorkspace
             writer.Seal();
         }
 
-        SnapshotBuilder.Build(workspace, new BuildOptions { Resolver = new EachAlone(), Graph = new GraphFileWriter() });
+        SnapshotBuilder.Build(workspace, new BuildOptions { Resolver = new EachAlone(), Graph = new GraphFileWriter(), MemoryMegabytes = 2_000 });
     }
 
     private static (RecordKey Agency, int File) Begin(IRecordSink writer)

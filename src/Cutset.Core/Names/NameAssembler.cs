@@ -49,8 +49,14 @@ internal static class NameAssembler
             }
         }
 
-        return new PreparedName(
-            letters, tokens, content, KeysOf(tokens, content, letters, parts, work, rest), TraitsOf(parts, work, rest), alias);
+        var traits = TraitsOf(parts, work, rest);
+        var keys = KeysOf(tokens, content, letters, parts, work, rest);
+        if (traits.SchoolOrder == SchoolOrder.PlaceSchool)
+        {
+            keys = keys with { Fingerprint = StableHash.Mix(keys.Fingerprint, (ulong)traits.SchoolOrder) };
+        }
+
+        return new PreparedName(letters, tokens, content, keys, traits, alias);
     }
 
     private static int Promote(Span<WorkToken> work, TokenRole role)

@@ -36,6 +36,26 @@ public static class NameComparer
     public static NameVerdict VerdictOf(double score) => score >= SameThreshold ? NameVerdict.Same
         : score >= PossibleThreshold ? NameVerdict.Possible : NameVerdict.Different;
 
+    /// <summary>
+    /// True when all words of two names meet, one of them but for one edit, and what agrees besides makes up for it: a
+    /// descriptive word beside one of seven letters, more beside one of five, a rare one beside a common word.
+    /// </summary>
+    internal static bool DifferBySlip(PreparedName left, PreparedName right)
+    {
+        if (left.ContentCount == 0 || right.ContentCount == 0)
+        {
+            return false;
+        }
+
+        var alignment = new NameAlignment(left, right, null);
+        alignment.Run();
+        return alignment is { Misspelt: 1, WorstDifference: <= WordDifference.OneEdit }
+            && alignment.LeftRest.IsEmpty && alignment.RightRest.IsEmpty
+            && (alignment is { ShortestMisspelt: >= 7, MetExactly: >= 0.15 }
+                || alignment is { ShortestMisspelt: >= 5, MetExactly: >= 0.4 }
+                || alignment is { MisspeltCommonOnly: true, MetRarely: > 0 });
+    }
+
     /// <summary>Compares without regard to aliases.</summary>
     internal static NameComparison CompareSingle(PreparedName left, PreparedName right, NameTrace? trace)
     {

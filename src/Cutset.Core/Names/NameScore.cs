@@ -73,7 +73,7 @@ internal static class NameScore
             score = Math.Min(score, 0.5);
         }
 
-        if (FormOrigin.Conflict(left.Traits.Origin, right.Traits.Origin) && score > 0.7)
+        if (score > 0.7 && (FormOrigin.Conflict(left.Traits.Origin, right.Traits.Origin) || AreTwoSchools(left, right)))
         {
             (score, relation) = (0.7, NameRelation.Siblings);
         }

@@ -18,6 +18,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly NameMatcher _matcher;
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
+    private readonly NamesAlone _namesAlone;
     private int _blocks;
     private long _comparedPairs;
 
@@ -38,6 +39,7 @@ internal sealed class RecordResolution : IPairScorer
         var words = new NameWords(_names, cancellationToken);
         _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
         _comparer = new RecordComparer(table, _matcher);
+        _namesAlone = new NamesAlone(table, _names);
     }
 
     /// <summary>The distinct records.</summary>
@@ -64,7 +66,7 @@ internal sealed class RecordResolution : IPairScorer
             _table.Region[Items.RecordOf[item]] >= 0 && _matcher.RarityOf(_table.NameRuns[Items.RecordOf[item]][0]) >= CellEstimator.RareClass);
         CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_table, Items.RecordOf), homonyms);
         ExpectationMaximization.Fit(Model, counts);
-        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)Model.Bits(PairPattern.FromCode(link.Pattern)) }; }
+        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
         _links.AsSpan().Sort();
     }
 
@@ -95,15 +97,18 @@ internal sealed class RecordResolution : IPairScorer
     {
         var pattern = Pattern(a, b);
         isPlaced = pattern.Place != PlaceLevel.Unknown;
-        return Model.Bits(pattern);
+        return BitsOf(pattern, a, b);
     }
 
     /// <summary>The pattern of agreement of two items.</summary>
     public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);
 
     /// <summary>The waterfall of two records.</summary>
-    public PairExplanation Explain(int left, int right) =>
-        new PairExplainer(_table, Model).Explain(left, right, _comparer.Compare(left, right));
+    public PairExplanation Explain(int left, int right)
+    {
+        var pattern = _comparer.Compare(left, right);
+        return _namesAlone.Explain(pattern, new PairExplainer(_table, Model).Explain(left, right, pattern));
+    }
 
     /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
     public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Kindred;
@@ -133,6 +138,9 @@ internal sealed class RecordResolution : IPairScorer
 
         return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, Nobody.Instance, _options.Threads, _cancellationToken));
     }
+
+    private double BitsOf(in PairPattern pattern, int a, int b) =>
+        _namesAlone.Bits(pattern, Items.RecordOf[a], Items.RecordOf[b], Model.Bits(pattern));
 
     private BlockIndex BuildIndex() =>
         new BlockBuilder(

@@ -12,6 +12,12 @@ internal static class NameRarity
     /// <summary>Names are compared with those of a population of at least so many organisations.</summary>
     private const double LeastPopulation = 20_000;
 
+    /// <summary>
+    /// The same where no place is known, as in a list of names. The two records of a chance pair must both stand in the
+    /// list itself: how many others bear the name elsewhere does not matter.
+    /// </summary>
+    private const double LeastList = 1_000;
+
     /// <summary>Limits between the classes: natural logarithms of the expected number of further bearers.</summary>
     private static readonly double[] Limits = [1.8, 0.9, 0.2, -0.7, -2, -4, -7];
 
@@ -21,7 +27,7 @@ internal static class NameRarity
     /// <param name="regions">In how many regions the data has it; 0 where no region is known.</param>
     public static int ClassOf(double surprise, int records, int regions)
     {
-        var expected = Math.Log(Math.Max(records, LeastPopulation)) - surprise;
+        var expected = Math.Log(Math.Max(records, regions > 0 ? LeastPopulation : LeastList)) - surprise;
         if (regions > 0)
         {
             // Gamma prior of weight 1 on the number of bearers: with k found where 1 + E were expected, k / (1 + E).

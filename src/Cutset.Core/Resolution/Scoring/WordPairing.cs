@@ -182,7 +182,12 @@ internal ref struct WordPairing
     private void DropStub(int name, int count, ref uint met)
     {
         var last = 1u << (count - 1);
-        if (count < 2 || (met & last) != 0 || _words.WordOf(name, count - 1).Length > 2) { return; }
+        if (count < 2 || (met & last) != 0 || _words.WordOf(name, count - 1).Length > 2 ||
+            NameWords.RoleOf(_words.Of(name)[count - 1]) == TokenRole.Number)
+        {
+            return;
+        }
+
         met |= last;
         IsCutOff = true;
     }

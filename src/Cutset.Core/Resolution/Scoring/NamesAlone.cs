@@ -1,0 +1,87 @@
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>
+/// What holds where nothing but the names of two records speaks for them: then letters changed in a short word may as
+/// well be another brand, and words more another organisation, so that two records are one only by the name
+/// comparison's own verdict, at its published threshold, or where a long word has a slip and other words agree.
+/// </summary>
+internal sealed class NamesAlone(RecordTable table, PreparedName[] names)
+{
+    /// <summary>Log-odds of names that are the same by that verdict: at its threshold about four in five are.</summary>
+    private const double SameBits = 2;
+
+    /// <summary>Log-odds of others: a question, and no merge.</summary>
+    private const double OtherBits = -0.5;
+
+    /// <summary>Weight from which the words that met are told apart from chance: one rare word.</summary>
+    private const double TellingInformation = 0.9;
+
+    /// <summary>The log-odds of a pair, given those of the model.</summary>
+    /// <param name="pattern">How the records agree.</param>
+    /// <param name="a">One record.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="bits">What the model says.</param>
+    public double Bits(in PairPattern pattern, int a, int b, double bits)
+    {
+        if (pattern.Name is <= NameLevel.Siblings or NameLevel.Equal || IsSupported(pattern)) { return bits; }
+        var isOpen = pattern is { Place: PlaceLevel.Unknown, Identifier: IdentifierLevel.Unknown, Kind: not Agreement.Differs };
+        if (bits <= OtherBits && !isOpen) { return bits; }
+        var comparison = Compare(a, b);
+        return comparison.Verdict != NameVerdict.Same ? (IsPlainSlip(a, b) ? bits : Math.Min(bits, OtherBits))
+            : isOpen && comparison.Information >= TellingInformation ? Math.Max(bits, SameBits)
+            : bits;
+    }
+
+    /// <summary>The waterfall of a pair with what this adds to it.</summary>
+    public PairExplanation Explain(in PairPattern pattern, PairExplanation explanation)
+    {
+        var bits = Bits(pattern, explanation.Left, explanation.Right, explanation.Bits);
+        if (bits == explanation.Bits) { return explanation; }
+        var finding = bits < explanation.Bits ? "no more than alike, and nothing else speaks for them" : "the same by the name comparison";
+        return explanation with
+        {
+            Steps = explanation.Steps.Add(new("name alone", null, null, finding, bits - explanation.Bits)),
+            Bits = bits,
+            Probability = MatchModel.Probability(bits),
+        };
+    }
+
+    /// <summary>The comparison of two records' names that speaks most for them.</summary>
+    private NameComparison Compare(int a, int b)
+    {
+        var best = default(NameComparison);
+        foreach (var x in table.NameRuns[a])
+        {
+            foreach (var y in table.NameRuns[b])
+            {
+                var comparison = NameComparer.Compare(names[x], names[y]);
+                if (comparison.Score > best.Score) { best = comparison; }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>True when some names of the two differ by a slip in one long word, and another word agrees.</summary>
+    private bool IsPlainSlip(int a, int b)
+    {
+        foreach (var x in table.NameRuns[a])
+        {
+            foreach (var y in table.NameRuns[b])
+            {
+                if (NameComparer.DifferBySlip(names[x], names[y])) { return true; }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when something besides the names says that the two are one.</summary>
+    private static bool IsSupported(in PairPattern pattern) =>
+        pattern.Place is PlaceLevel.SamePostalCode or PlaceLevel.SameCity or PlaceLevel.NearBy
+        || pattern.Street == Agreement.Same || pattern.Domain == Agreement.Same || pattern.Parent == Agreement.Same
+        || pattern.Identifier == IdentifierLevel.Shared;
+}
