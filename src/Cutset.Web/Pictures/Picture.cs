@@ -13,12 +13,12 @@ internal sealed class Picture
     public const int ClosedLayer = 12;
 
     /// <summary>Width of a box.</summary>
-    public const double BoxWidth = 208;
+    public const double BoxWidth = 200;
 
     /// <summary>Height of a box.</summary>
     public const double BoxHeight = 36;
 
-    private const double LayerGap = 112;
+    private const double LayerGap = 76;
     private const double RowGap = 12;
     private const double Margin = 16;
     private const int Sweeps = 4;

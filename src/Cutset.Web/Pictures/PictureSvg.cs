@@ -13,7 +13,7 @@ namespace Cutset.Web.Pictures;
 internal static class PictureSvg
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
-    private const int Letters = 27;
+    private const int Letters = 26;
 
     /// <summary>The picture as it stands in a page.</summary>
     /// <param name="picture">The picture.</param>
@@ -36,7 +36,7 @@ internal static class PictureSvg
             Attributes(
                 svg, ("viewBox", $"0 0 {Number(picture.Width)} {Number(picture.Height)}"), ("width", Number(picture.Width)),
                 ("height", Number(picture.Height)), ("class", "picture"), ("font-family", "system-ui, sans-serif"),
-                ("font-size", "12"));
+                ("font-size", "13"));
             if (openAddress is null)
             {
                 Attributes(svg, ("role", "img"));
@@ -50,6 +50,12 @@ internal static class PictureSvg
             foreach (var edge in picture.Edges)
             {
                 Line(svg, picture, edge, openAddress, isCut?.Invoke(edge.Row) == true);
+            }
+
+            // Above all lines, near the box on the left, where lines lie furthest apart.
+            foreach (var edge in picture.Edges.Where(edge => isCut?.Invoke(edge.Row) == true))
+            {
+                CutMark(svg, picture.Nodes[edge.From].X + Picture.BoxWidth + 14, Middle(picture.Nodes[edge.From]));
             }
 
             foreach (var node in picture.Nodes)
@@ -90,12 +96,6 @@ internal static class PictureSvg
         }
 
         svg.WriteEndElement();
-        if (isCut)
-        {
-            // Near the box on the left, where lines lie furthest apart.
-            CutMark(svg, x1 + 14, y1);
-        }
-
         if (openAddress is not null)
         {
             svg.WriteEndElement();
