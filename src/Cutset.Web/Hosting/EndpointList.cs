@@ -1,6 +1,8 @@
 using Cutset.Web.Access;
 using Cutset.Web.Api;
+using Cutset.Web.Matching;
 using Cutset.Web.Pages;
+using Cutset.Web.Reconciliation;
 using Microsoft.AspNetCore.Builder;
 
 namespace Cutset.Web.Hosting;
@@ -14,6 +16,8 @@ internal static class EndpointList
         app.MapAssets();
         app.MapPages();
         app.MapApi();
+        app.MapReconciliation();
+        app.MapMatching();
         app.MapGet("/login", LoginEndpoint.Get);
         app.MapPost("/login", LoginEndpoint.Post);
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Cutset.Asking.Sessions;
 using Cutset.Web.Access;
+using Cutset.Web.Matching;
 using Cutset.Web.Pages.Common;
 using Cutset.Web.Pages.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -88,6 +89,7 @@ public static class WebServer
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Questions>();
         services.AddSingleton<TokenCache>();
+        services.AddSingleton<ScreenerCache>();
         services.AddRequestRates(options);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

@@ -119,7 +119,7 @@ internal sealed class CandidateSearch(
 
     private void AddName(PreparedName name, int place, Dictionary<int, ScreenCandidate> byNode)
     {
-        var other = index[place]!;
+        var other = index[place] ?? preparer.Prepare(names[place].Text);
         var comparison = NameComparer.Compare(name, other);
         if (comparison.Verdict == NameVerdict.Different)
         {

@@ -14,12 +14,13 @@ internal sealed class ScreenIndex
 
     private ScreenIndex(PreparedName?[] names, ulong[] keys, int[] places) => (_names, _keys, _places) = (names, keys, places);
 
-    /// <summary>The prepared name at a place; it shares a key with some vendor.</summary>
+    /// <summary>The prepared name at a place, which shares a key with some vendor; null where none was kept.</summary>
     public PreparedName? this[int place] => _names[place];
 
-    /// <summary>Prepares the names and keeps those under the wanted keys.</summary>
+    /// <summary>Prepares the names and keeps those under the wanted keys; without wanted keys it keeps all keys and no
+    /// prepared name, for a screener that stays.</summary>
     public static ScreenIndex Build(
-        IReadOnlyList<ScreenName> names, NamePreparer preparer, IReadOnlySet<ulong> wanted, ParallelOptions parallel)
+        IReadOnlyList<ScreenName> names, NamePreparer preparer, IReadOnlySet<ulong>? wanted, ParallelOptions parallel)
     {
         const int Chunk = 8192;
         var prepared = new PreparedName?[names.Count];
@@ -36,13 +37,13 @@ internal sealed class ScreenIndex
                 var before = entries.Count;
                 foreach (var key in keys)
                 {
-                    if (wanted.Contains(key))
+                    if (wanted is null || wanted.Contains(key))
                     {
                         entries.Add((key, place));
                     }
                 }
 
-                prepared[place] = entries.Count > before ? name : null;
+                prepared[place] = wanted is not null && entries.Count > before ? name : null;
             }
 
             found[chunk] = entries;

@@ -68,8 +68,19 @@ public sealed class VendorScreener
         return [.. itemOf.Select(item => outcomes[item])];
     }
 
+    /// <summary>Prepares for many questions about the same entities; the answers are those of <see cref="Match"/>.</summary>
+    /// <param name="names">Names of the entities, ordered by node; kept.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ReadyScreener Prepare(IReadOnlyList<ScreenName> names, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
+        var preparer = new NamePreparer(TokenWeights.Learn(names.Select(static name => name.Text)));
+        return new ReadyScreener(this, _options, names, ScreenIndex.Build(names, preparer, null, parallel), preparer);
+    }
+
     /// <summary>From the candidates, best first, to one outcome.</summary>
-    private ScreenMatch Decide(ScreenQuery vendor, List<ScreenCandidate> candidates)
+    internal ScreenMatch Decide(ScreenQuery vendor, List<ScreenCandidate> candidates)
     {
         if (candidates.Count == 0)
         {

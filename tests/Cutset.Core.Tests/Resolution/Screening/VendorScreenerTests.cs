@@ -53,6 +53,29 @@ public sealed class VendorScreenerTests
         Assert.Empty(match.Candidates);
     }
 
+    [Theory]
+    [InlineData("Zephyrine Logistics Incorporated")]
+    [InlineData("Quilmark Analytics")]
+    [InlineData("Thornebury Partners")]
+    [InlineData("Construction Services, Inc.")]
+    [InlineData("Palisade Orchard Growers")]
+    [InlineData("")]
+    public void A_screener_that_is_ready_answers_the_same(string name)
+    {
+        var screener = new VendorScreener();
+        ScreenQuery[] vendors = [new(name, []), new(name, [Uei])];
+        var holders = new Dictionary<Identifier, IReadOnlyList<int>> { [Uei] = [1] };
+        var expected = screener.Match(vendors, Names, holders, CancellationToken.None);
+
+        var actual = screener.Prepare(Names, CancellationToken.None).Match(vendors, holders, CancellationToken.None);
+
+        for (var i = 0; i < vendors.Length; i++)
+        {
+            Assert.Equal((expected[i].Verdict, expected[i].Reason), (actual[i].Verdict, actual[i].Reason));
+            Assert.Equal(expected[i].Candidates, actual[i].Candidates);
+        }
+    }
+
     [Fact]
     public void A_name_that_differs_in_its_number_is_not_matched() =>
         Assert.NotEqual(ScreenVerdict.Same, Screen("Vexworth Systems 3 LLC").Verdict);
