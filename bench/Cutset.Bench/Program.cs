@@ -3,6 +3,7 @@ using Cutset.Bench.Importing;
 using Cutset.Bench.Names;
 using Cutset.Bench.Resolution;
 using Cutset.Bench.Screening;
+using Cutset.Bench.Serving;
 
 namespace Cutset.Bench;
 
@@ -22,6 +23,8 @@ internal static class Program
                 return ResolutionBench.Run(resolution);
             case ["screen", .. var screen]:
                 return ScreenBench.Run(screen);
+            case ["serve", .. var serve]:
+                return ServeBench.Run(serve);
             default:
                 Console.Error.WriteLine(
                     """
@@ -30,6 +33,7 @@ internal static class Program
                            Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]
                            Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]
                            Cutset.Bench screen [--entities N] [--rows N] [--seed S] [--folder F]
+                           Cutset.Bench serve --program cutset.dll [--entities N] [--folder F] [--real WORKSPACE] [--clients N] [--seconds N]
                     """);
                 return 64;
         }
