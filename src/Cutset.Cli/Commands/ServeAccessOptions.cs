@@ -10,12 +10,14 @@ internal sealed class ServeAccessOptions
 {
     private readonly Option<string?> _listen = new("--listen")
     {
-        Description = "The address to listen on (default loopback); any other needs --token and encryption", HelpName = "ADDRESS",
+        Description = "The address to listen on (default loopback); any other needs --token and encryption",
+        HelpName = "ADDRESS",
     };
 
     private readonly Option<string[]> _host = new("--host")
     {
-        Description = "A name by which browsers call the server; may be given several times", HelpName = "NAME",
+        Description = "A name by which browsers call the server; may be given several times",
+        HelpName = "NAME",
     };
 
     private readonly Option<bool> _token = new("--token")
@@ -25,22 +27,26 @@ internal sealed class ServeAccessOptions
 
     private readonly Option<string?> _certificate = new("--certificate")
     {
-        Description = "Speak https with this certificate and key (one PEM file, or PKCS #12 without password)", HelpName = "FILE",
+        Description = "Speak https with this certificate and key (one PEM file, or PKCS #12 without password)",
+        HelpName = "FILE",
     };
 
     private readonly Option<string[]> _proxy = new("--trusted-proxy")
     {
-        Description = "A proxy that speaks https to the outside; its forwarding headers are believed", HelpName = "ADDRESS",
+        Description = "A proxy that speaks https to the outside; its forwarding headers are believed",
+        HelpName = "ADDRESS",
     };
 
     private readonly Option<string[]> _origin = new("--allow-origin")
     {
-        Description = "A page elsewhere that may use /reconcile (default OpenRefine on this computer)", HelpName = "URL",
+        Description = "A page elsewhere that may use /reconcile (default OpenRefine on this computer)",
+        HelpName = "URL",
     };
 
     private readonly Option<int?> _rate = new("--rate")
     {
-        Description = "So many requests a second for each token or address (default 2000)", HelpName = "N",
+        Description = "So many requests a second for each token or address (default 2000)",
+        HelpName = "N",
     };
 
     /// <summary>Adds the options to the command.</summary>
