@@ -25,6 +25,7 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
+            Timeout = 120_000,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -51,7 +52,7 @@ public sealed class Browser : IAsyncLifetime
         options.BaseURL = server.Address.ToString();
         var context = await _browser.NewContextAsync(options);
         // The machine is shared and slow at times; a failure shows soon enough.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(120_000);
         return new Visit(context, await context.NewPageAsync());
     }
 
