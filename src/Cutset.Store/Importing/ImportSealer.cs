@@ -5,20 +5,20 @@ namespace Cutset.Store.Importing;
 /// <summary>Writes the tables that an import deduplicates, and counts it.</summary>
 internal static class ImportSealer
 {
-    // What a record says beyond names and identifiers comes from its first row that says it.
+    // What a record says beyond names and identifiers comes from its first row that says it. The rows are joined by
+    // their numbers: an aggregate of texts (arg_min) cannot leave memory for the disk, and 800,000 organisations need
+    // more than an import may use.
     private const string Organizations = """
-        SELECT key, min(evidence) AS evidence,
-          address.street AS street, address.city AS city, address.region AS region,
-          address.postal_code AS postal_code, address.country AS country, website, is_public_body
-        FROM (
+        WITH first AS (
           SELECT key, min(evidence) AS evidence, bool_or(is_public_body) AS is_public_body,
-            arg_min(website, evidence) AS website,
-            arg_min(
-              struct_pack(street := street, city := city, region := region, postal_code := postal_code,
-                country := country),
-              evidence) FILTER (coalesce(street, city, region, postal_code, country) IS NOT NULL) AS address
+            min(rowid) FILTER (coalesce(street, city, region, postal_code, country) IS NOT NULL) AS address,
+            min(rowid) FILTER (website IS NOT NULL) AS site
           FROM organizations GROUP BY key)
-        GROUP BY ALL ORDER BY key
+        SELECT f.key, f.evidence, a.street, a.city, a.region, a.postal_code, a.country, w.website, f.is_public_body
+        FROM first f
+        LEFT JOIN organizations a ON a.rowid = f.address
+        LEFT JOIN organizations w ON w.rowid = f.site
+        ORDER BY f.key
         """;
 
     private const string Agencies = """
@@ -69,8 +69,8 @@ internal static class ImportSealer
             Organizations = Count("key", "organizations"),
             Agencies = Count("key", "agencies"),
             Services = Count("key", "services"),
-            Awards = Count("key", Parts("awards")),
             // Digests of 64 bits count millions of keys well enough for a summary, in a fraction of the memory.
+            Awards = Count("hash(key)", Parts("awards")),
             Ties = Count("hash(kind, \"from\", \"to\", role, discriminator)", Parts("ties")),
             Statements = 0,
             Dropped = 0,
