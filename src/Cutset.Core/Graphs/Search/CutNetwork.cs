@@ -13,9 +13,12 @@ namespace Cutset.Core.Graphs.Search;
 /// </remarks>
 internal sealed class CutNetwork
 {
+    private const int Parts = 5;
+
     private readonly SupplyGraph _graph;
     private readonly ChainGraph _chains;
-    private readonly Dictionary<(int Vertex, Part Part), int> _vertices = [];
+    private readonly int[] _groupOf;
+    private readonly int[] _vertices;
     private readonly List<(int From, int To, int Tie)> _ties = [];
     private readonly List<(int In, int Out, int Award)> _awards = [];
     private readonly List<(int From, int To)> _free = [];
@@ -25,6 +28,9 @@ internal sealed class CutNetwork
     {
         _graph = graph;
         _chains = chains;
+        _groupOf = GroupsOf(chains, out var groups);
+        _vertices = new int[groups * Parts];
+        Array.Fill(_vertices, -1);
         Source = AddVertex();
         Sink = AddVertex();
         var targets = chains.Targets.ToHashSet();
@@ -43,7 +49,8 @@ internal sealed class CutNetwork
         {
             var tie = chains.OutTie[step];
             var edge = (ExitOf(chains.OutFrom[step], tie), EntryOf(chains.OutTo[step]), tie);
-            if (seen.Add(edge))
+            // Only where a vertex is in two states can a tie be met twice.
+            if (!IsShared(chains.OutFrom[step]) || seen.Add(edge))
             {
                 _ties.Add(edge);
             }
@@ -94,12 +101,30 @@ internal sealed class CutNetwork
 
     private int AddVertex() => Vertices++;
 
-    private int VertexOf(int vertex, Part part)
+    /// <summary>For each state the number of its vertex among those met; states of a vertex stand beside each other.</summary>
+    private static int[] GroupsOf(ChainGraph chains, out int count)
     {
-        if (!_vertices.TryGetValue((vertex, part), out var number))
+        var groups = new int[chains.Count];
+        count = 0;
+        for (var state = 0; state < groups.Length; state++)
+        {
+            count += state == 0 || chains.VertexOf(state) != chains.VertexOf(state - 1) ? 1 : 0;
+            groups[state] = count - 1;
+        }
+
+        return groups;
+    }
+
+    private bool IsShared(int state) => (state > 0 && _groupOf[state - 1] == _groupOf[state])
+        || (state + 1 < _groupOf.Length && _groupOf[state + 1] == _groupOf[state]);
+
+    /// <summary>The vertex of a part of the entity that is in a state.</summary>
+    private int VertexOf(int state, Part part)
+    {
+        ref var number = ref _vertices[(_groupOf[state] * Parts) + (int)part];
+        if (number < 0)
         {
             number = AddVertex();
-            _vertices.Add((vertex, part), number);
         }
 
         return number;
@@ -116,13 +141,13 @@ internal sealed class CutNetwork
         switch (KindOf(state))
         {
             case EntityKind.Service when IsSecond(state):
-                _free.Add((entry, VertexOf(vertex, Part.Main)));
+                _free.Add((entry, VertexOf(state, Part.Main)));
                 break;
             case EntityKind.Organization:
-                _free.Add((entry, VertexOf(vertex, Part.Holding)));
+                _free.Add((entry, VertexOf(state, Part.Holding)));
                 break;
             case EntityKind.Award:
-                _awards.Add((entry, VertexOf(vertex, Part.AwardEnd), vertex));
+                _awards.Add((entry, VertexOf(state, Part.AwardEnd), vertex));
                 break;
             default:
                 break;
@@ -130,7 +155,7 @@ internal sealed class CutNetwork
 
         if (isTarget)
         {
-            _free.Add((KindOf(state) == EntityKind.Award ? VertexOf(vertex, Part.AwardEnd) : entry, Sink));
+            _free.Add((KindOf(state) == EntityKind.Award ? VertexOf(state, Part.AwardEnd) : entry, Sink));
         }
     }
 
@@ -144,20 +169,16 @@ internal sealed class CutNetwork
             EntityKind.Agency when IsSecond(state) => Part.Customer,
             _ => Part.Main,
         };
-        return VertexOf(_chains.VertexOf(state), part);
+        return VertexOf(state, part);
     }
 
-    private int ExitOf(int state, int tie)
+    private int ExitOf(int state, int tie) => KindOf(state) switch
     {
-        var vertex = _chains.VertexOf(state);
-        return KindOf(state) switch
-        {
-            EntityKind.Service when _graph.TieKindOf(tie) == TieKind.Provides => VertexOf(vertex, Part.BuiltOn),
-            EntityKind.Service => VertexOf(vertex, Part.Main),
-            EntityKind.Organization when _graph.TieKindOf(tie) is TieKind.Holds or TieKind.Subaward =>
-                VertexOf(vertex, Part.Holding),
-            EntityKind.Award => VertexOf(vertex, Part.AwardEnd),
-            _ => EntryOf(state),
-        };
-    }
+        EntityKind.Service when _graph.TieKindOf(tie) == TieKind.Provides => VertexOf(state, Part.BuiltOn),
+        EntityKind.Service => VertexOf(state, Part.Main),
+        EntityKind.Organization when _graph.TieKindOf(tie) is TieKind.Holds or TieKind.Subaward =>
+            VertexOf(state, Part.Holding),
+        EntityKind.Award => VertexOf(state, Part.AwardEnd),
+        _ => EntryOf(state),
+    };
 }

@@ -108,7 +108,8 @@ internal sealed class FlowNetwork<T>
         level[source] = 0;
         var queue = new Queue<int>();
         queue.Enqueue(source);
-        while (queue.TryDequeue(out var vertex))
+        // What is as far away as the sink is on no shortest way.
+        while (level[sink] < 0 && queue.TryDequeue(out var vertex))
         {
             for (var place = _starts[vertex]; place < _starts[vertex + 1]; place++)
             {
