@@ -8,8 +8,6 @@ using Cutset.Cli.Hosting;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;
-using Cutset.Core.Resolution;
-using Cutset.Store.Snapshots;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Cli.Commands;
@@ -17,8 +15,6 @@ namespace Cutset.Cli.Commands;
 /// <summary><c>cutset explain A B</c>.</summary>
 internal static class ExplainCommand
 {
-    private const int MostWeighed = 100_000;
-
     /// <summary>Creates the command.</summary>
     public static Command Create(CliHost host)
     {
@@ -74,23 +70,7 @@ internal static class ExplainCommand
             EntityRef.Of(pair.Left.Entity), EntityRef.Of(pair.Right.Entity), left.Id, right.Id, isOne,
             [.. path.Select(MergeJson.Of)], pair.LeftName, pair.RightName, pair.Names, [.. pair.SharedIdentifiers],
             [.. pair.DifferingSchemes], pair.Addresses, decisions, Why(pair, isOne, path.Count, decisions),
-            Weigh(workspace, session, left.Key, right.Key, cancellationToken));
-    }
-
-    /// <summary>The weights of the record engine, estimated from all records; null where these are too many to load for
-    /// one question.</summary>
-    private static PairExplanation? Weigh(
-        Workspace workspace, SnapshotSession session, RecordKey left, RecordKey right, CancellationToken cancellationToken)
-    {
-        if (session.Reader.Manifest.Counts.Organizations > MostWeighed)
-        {
-            return null;
-        }
-
-        var records = OrganizationRecords.ReadAll(workspace, cancellationToken);
-        var indexOf = records.Select(static (record, index) => (record.Key, index))
-            .ToDictionary(static pair => pair.Key, static pair => pair.index);
-        return new RecordResolver().Explain(records, [(indexOf[left], indexOf[right])], cancellationToken)[0];
+            new PairWeigher(workspace, session, [(left.Key, right.Key)], cancellationToken).Weigh(left.Key, right.Key));
     }
 
     private static string Why(PairView pair, bool isOne, int merges, List<DecisionJson> decisions)
@@ -122,14 +102,7 @@ internal static class ExplainCommand
         PairText.Write(host, pair);
         if (report.Waterfall is { } waterfall)
         {
-            host.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  weighed with all records: {waterfall.Bits:+0.0;-0.0} bits, a probability of {waterfall.Probability:0.000}"));
-            foreach (var step in waterfall.Steps)
-            {
-                host.Out.WriteLine(SafeText.Line(string.Create(
-                    CultureInfo.InvariantCulture, $"    {step.Bits,+6:+0.0;-0.0} {step.Column}: {step.Finding}")));
-            }
+            WaterfallText.Write(host, waterfall);
         }
 
         foreach (var merge in report.Merges)

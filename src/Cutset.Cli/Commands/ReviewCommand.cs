@@ -39,7 +39,10 @@ internal static class ReviewCommand
             var author = DecisionAuthor.Read(parsed.GetValue(by), host);
             host.Out.WriteLine(SafeText.Line(
                 $"{Figures.Count(items.Count, "pair waits", "pairs wait")}. Verdicts are recorded as by {author}, each at once."));
-            var loop = new ReviewLoop(host, new PairViewer(workspace, session, cancellationToken), store, author, cancellationToken);
+            var weigher = new PairWeigher(
+                workspace, session, [.. items.Select(static item => (item.Left, item.Right))], cancellationToken);
+            var loop = new ReviewLoop(
+                host, new PairViewer(workspace, session, cancellationToken), weigher, store, author, cancellationToken);
             var decided = loop.Run(items);
             host.Out.WriteLine();
             host.Out.WriteLine($"Recorded {Figures.Count(decided, "decision", "decisions")}; "

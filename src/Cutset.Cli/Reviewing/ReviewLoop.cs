@@ -9,9 +9,9 @@ namespace Cutset.Cli.Reviewing;
 
 /// <summary>Shows pair after pair and records the verdicts, each at once: whenever it ends, nothing is lost.</summary>
 internal sealed class ReviewLoop(
-    CliHost host, PairViewer viewer, DecisionStore store, string author, CancellationToken cancellationToken)
+    CliHost host, PairViewer viewer, PairWeigher weigher, DecisionStore store, string author, CancellationToken cancellationToken)
 {
-    private const string Keys = "s same  d different  u unsure  k skip  z undo  q quit";
+    private const string Keys = "s same  d different  u unsure  k skip  w weights  z undo  q quit";
     private readonly Stack<(int Place, long? Decision)> _done = new();
     private int _decided;
 
@@ -74,6 +74,9 @@ internal sealed class ReviewLoop(
                 case 'k':
                     _done.Push((place, null));
                     return place + 1;
+                case 'w':
+                    ShowWeights(item);
+                    break;
                 case 'z':
                     return Undo(place);
                 case 'q' or null:
@@ -82,6 +85,18 @@ internal sealed class ReviewLoop(
                     host.Out.WriteLine("That key means nothing here.");
                     break;
             }
+        }
+    }
+
+    private void ShowWeights(ReviewItem item)
+    {
+        if (weigher.Weigh(item.Left, item.Right) is { } waterfall)
+        {
+            WaterfallText.Write(host, waterfall);
+        }
+        else
+        {
+            host.Out.WriteLine("There are too many records to weigh one pair among them.");
         }
     }
 

@@ -37,6 +37,17 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void The_weights_of_a_pair_are_shown_on_demand_and_the_pair_stays()
+    {
+        var plain = _workspace.Type("q\n", "review").Out;
+        var weighed = _workspace.Type("w\nq\n", "review").Out;
+        Assert.DoesNotContain("weighed with all records", plain, StringComparison.Ordinal);
+        Assert.Contains("weighed with all records", weighed, StringComparison.Ordinal);
+        Assert.Contains(" name: ", weighed, StringComparison.Ordinal);
+        Assert.Contains("Recorded 0 decisions", weighed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_next_build_obeys_and_undo_takes_back()
     {
         var pair = Question();
