@@ -71,7 +71,7 @@ internal static class ServeBench
             var backbone = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
             var to = (string?)backbone["question"]?["to"]?["id"];
             addresses.AddRange((backbone["providers"]?.AsArray() ?? [])
-                .Select(provider => $"/trace?from={(string?)(provider!["provider"] ?? provider["entity"])?["id"]}&to={to}"));
+                .Select(provider => $"/trace?from={(string?)provider!["id"]}&to={to}"));
         }
 
         Console.WriteLine(Invariant($"{addresses.Count} different trace pages"));
