@@ -53,7 +53,9 @@ internal static class ExampleReader
 
         return new JsonObject
         {
-            ["id"] = example["id"]?.DeepClone(), ["schema"] = example["schema"]!.DeepClone(), ["properties"] = properties,
+            ["id"] = example["id"]?.DeepClone(),
+            ["schema"] = example["schema"]!.DeepClone(),
+            ["properties"] = properties,
         };
     }
 

@@ -35,7 +35,9 @@ internal static class MatchEndpoints
         {
             ["algorithms"] = new JsonArray(new JsonObject
             {
-                ["name"] = Algorithm, ["description"] = "As 'cutset screen' matches vendors", ["features"] = Features(),
+                ["name"] = Algorithm,
+                ["description"] = "As 'cutset screen' matches vendors",
+                ["features"] = Features(),
             }),
             ["default"] = Algorithm,
             ["best"] = Algorithm,
@@ -178,7 +180,9 @@ internal static class MatchEndpoints
     {
         static JsonObject Feature(string description, double coefficient) => new()
         {
-            ["description"] = description, ["coefficient"] = coefficient, ["url"] = "/api",
+            ["description"] = description,
+            ["coefficient"] = coefficient,
+            ["url"] = "/api",
         };
         return new JsonObject
         {

@@ -25,7 +25,9 @@ internal static class Manifest
             ["defaultTypes"] = new JsonArray([.. Types.All()]),
             ["preview"] = new JsonObject
             {
-                ["url"] = root + "/reconcile/preview?id={{id}}", ["width"] = PreviewWidth, ["height"] = PreviewHeight,
+                ["url"] = root + "/reconcile/preview?id={{id}}",
+                ["width"] = PreviewWidth,
+                ["height"] = PreviewHeight,
             },
             ["suggest"] = new JsonObject
             {
@@ -35,7 +37,8 @@ internal static class Manifest
             },
             ["extend"] = new JsonObject
             {
-                ["propose_properties"] = Service("/reconcile/properties"), ["property_settings"] = new JsonArray(),
+                ["propose_properties"] = Service("/reconcile/properties"),
+                ["property_settings"] = new JsonArray(),
             },
         };
     }
