@@ -12,13 +12,16 @@ public sealed record BuildOptions
     /// <summary>Writes the graph file; null leaves it out, for tests.</summary>
     public IGraphBuilder? Graph { get; init; } = new GraphFileWriter();
 
-    /// <summary>Bound of DuckDB's memory in megabytes, default 400: with the runtime beside it a build of 500,000
-    /// awards stays below 1 GB. What does not fit is spilled to disk; organisation records lie in memory.</summary>
-    public int MemoryMegabytes { get; init; } = 400;
+    /// <summary>Bound of DuckDB's memory in megabytes; by default an eighth of what this process may use, 400 at least
+    /// and 4,000 at most. What does not fit is spilled to disk; organisation records lie in memory.</summary>
+    public int MemoryMegabytes { get; init; } = UsualMemory();
 
     /// <summary>Builds even if the published snapshot already is what would be built.</summary>
     public bool Force { get; init; }
 
     /// <summary>Told the name of each step as it begins; null: nobody.</summary>
     public Action<string>? Progress { get; init; }
+
+    private static int UsualMemory() =>
+        (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8_000_000, 400, 4_000);
 }
