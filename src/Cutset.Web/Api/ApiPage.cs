@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Cutset.Web.Hosting;
@@ -17,7 +18,7 @@ internal static class ApiPage
     {
         var html = new StringBuilder();
         html.Append(
-            $"""
+            CultureInfo.InvariantCulture, $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>The API of Cutset</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="stylesheet" href="{AssetFiles.AddressOf("page.css")}"></head><body><main><h1>The API of Cutset</h1>
@@ -35,20 +36,20 @@ internal static class ApiPage
 
     private static void Add(StringBuilder html, ApiRoute route)
     {
-        html.Append($"<section><h2><code>{route.Method} {Text(route.Path)}</code></h2><p>{Text(route.Summary)}.</p>");
+        html.Append(CultureInfo.InvariantCulture, $"<section><h2><code>{route.Method} {Text(route.Path)}</code></h2><p>{Text(route.Summary)}.</p>");
         var isForm = route.Method == "GET" && route.Parts.IsEmpty;
         var fields = isForm ? route.Parameters : route.Form;
         if (isForm)
         {
-            html.Append($"<form method=\"get\" action=\"{Text(route.Path)}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<form method=\"get\" action=\"{Text(route.Path)}\">");
         }
         else if (!route.Form.IsEmpty)
         {
-            html.Append($"<form method=\"post\" enctype=\"multipart/form-data\" action=\"{Text(route.Path)}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" enctype=\"multipart/form-data\" action=\"{Text(route.Path)}\">");
         }
         else if (route.BodyExample is { } body)
         {
-            html.Append($"<p>Body, as application/json:</p><pre>{Text(body)}</pre></section>");
+            html.Append(CultureInfo.InvariantCulture, $"<p>Body, as application/json:</p><pre>{Text(body)}</pre></section>");
             return;
         }
         else
@@ -68,7 +69,7 @@ internal static class ApiPage
                 _ => "type=\"text\"",
             };
             html.Append(
-                $"<p><label for=\"{id}\">{Text(field.Name)}: {Text(field.Description)}</label> <input id=\"{id}\" name=\"{Text(field.Name)}\" {input}{(field.IsRequired ? " required" : "")}></p>");
+                CultureInfo.InvariantCulture, $"<p><label for=\"{id}\">{Text(field.Name)}: {Text(field.Description)}</label> <input id=\"{id}\" name=\"{Text(field.Name)}\" {input}{(field.IsRequired ? " required" : "")}></p>");
         }
 
         html.Append("<p><button type=\"submit\">Ask</button></p></form></section>");

@@ -28,7 +28,7 @@ public class EveryPageTests(Browser browser)
         var axe = Path.Combine(RepositoryRoot.Find(), "src", "Cutset.Web", "assets", "node_modules", "axe-core", "axe.min.js");
         var faults = new List<string>();
         // Colours are all that a dark screen changes; four pages show all of them.
-        foreach (var address in scheme == ColorScheme.Dark ? Addresses.Where(static address => address.Contains('=')).Take(4) : Addresses)
+        foreach (var address in scheme == ColorScheme.Dark ? Addresses.Where(static address => address.Contains('=', StringComparison.Ordinal)).Take(4) : Addresses)
         {
             var page = await visit.Go(address);
             await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = axe });
