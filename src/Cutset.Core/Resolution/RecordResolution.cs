@@ -16,6 +16,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly CancellationToken _cancellationToken;
     private readonly PreparedName[] _names;
     private readonly NameMatcher _matcher;
+    private readonly NameSketches _sketches;
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
     private readonly NamesAlone _namesAlone;
@@ -40,6 +41,7 @@ internal sealed class RecordResolution : IPairScorer
         _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
         _comparer = new RecordComparer(table, _matcher);
         _namesAlone = new NamesAlone(table, _names);
+        _sketches = new NameSketches(table, _names, words, Items.RecordOf);
     }
 
     /// <summary>The distinct records.</summary>
@@ -59,7 +61,7 @@ internal sealed class RecordResolution : IPairScorer
         _blocks = index.BlockCount;
         _progress?.Report(RecordResolutionPhase.Comparing);
         var collector = new PairCollector(_comparer, Items.RecordOf);
-        _comparedPairs = CandidatePairs.ForEach(index, collector, _options.Threads, _cancellationToken);
+        _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
         (_links, var counts) = collector.Take();
         _progress?.Report(RecordResolutionPhase.Weighing);
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
@@ -130,13 +132,13 @@ internal sealed class RecordResolution : IPairScorer
             foreach (var other in others)
             {
                 truth++;
-                if (other == item || index.ShareBlock(other, item)) { kept++; }
+                if (other == item || (index.ShareBlock(other, item) && _sketches.MayMatch(other, item))) { kept++; }
             }
 
             others.Add(item);
         }
 
-        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, Nobody.Instance, _options.Threads, _cancellationToken));
+        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, _sketches, Nobody.Instance, _options.Threads, _cancellationToken));
     }
 
     private double BitsOf(in PairPattern pattern, int a, int b) =>

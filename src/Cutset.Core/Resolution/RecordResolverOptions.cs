@@ -15,8 +15,8 @@ public sealed record RecordResolverOptions
     /// <summary>Most questions returned, the most doubtful first; default 20,000.</summary>
     public int MaxQuestions { get; init; } = 20_000;
 
-    /// <summary>Records in a block of which all pairs are compared; larger blocks are split. Default 40.</summary>
-    public int MaxBlockSize { get; init; } = 40;
+    /// <summary>Records in a block of which all pairs are compared; larger blocks are split. Default 24.</summary>
+    public int MaxBlockSize { get; init; } = 24;
 
     /// <summary>Threads to use; default: as many as there are processors. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -1,6 +1,8 @@
+using Cutset.Core.Resolution.Scoring;
+
 namespace Cutset.Core.Resolution.Blocking;
 
-/// <summary>Lists the pairs of items that share a block, each once.</summary>
+/// <summary>Lists the pairs of items that share a block and whose names have letters in common, each once.</summary>
 internal static class CandidatePairs
 {
     private const int ChunkSize = 1024;
@@ -18,9 +20,14 @@ internal static class CandidatePairs
     /// <summary>Number of chunks for so many items.</summary>
     public static int ChunkCount(int items) => (items + ChunkSize - 1) / ChunkSize;
 
-    /// <summary>Visits all pairs, chunk by chunk in parallel, in a fixed order within a chunk; returns how many.</summary>
+    /// <summary>Visits all pairs that are worth it, chunk by chunk in parallel, in a fixed order within a chunk; returns how many.</summary>
+    /// <param name="index">The blocks.</param>
+    /// <param name="sketches">Tells the pairs that are worth a visit.</param>
+    /// <param name="visitor">Visits them.</param>
+    /// <param name="threads">Number of threads.</param>
+    /// <param name="cancellationToken">Checked chunk by chunk.</param>
     public static long ForEach<TLocal>(
-        BlockIndex index, IVisitor<TLocal> visitor, int threads, CancellationToken cancellationToken)
+        BlockIndex index, NameSketches sketches, IVisitor<TLocal> visitor, int threads, CancellationToken cancellationToken)
     {
         var total = 0L;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
@@ -36,6 +43,7 @@ internal static class CandidatePairs
                     var members = index.MembersOf(block);
                     for (var i = members.Length - 1; i >= 0 && members[i] > item; i--)
                     {
+                        if (!sketches.MayMatch(item, members[i])) { continue; }
                         // A stamp says: this item has met that one already.
                         if (stamps[members[i]] == item + 1) { continue; }
                         stamps[members[i]] = item + 1;
