@@ -52,7 +52,7 @@ internal static class Program
             workspace.Remove(imports[0].Id);
         }
 
-        SnapshotBuilder.Build(workspace, new BuildOptions { Resolver = new FirstResolver() });
+        SnapshotBuilder.Build(workspace, new BuildOptions { Resolver = new RecordResolver() });
         Console.Out.WriteLine("built");
     }
 

@@ -24,7 +24,7 @@ internal sealed class TemporaryWorkspace : IDisposable
     }
 
     internal SnapshotManifest Build(IOrganizationResolver? resolver = null) => SnapshotBuilder.Build(
-        Workspace, new BuildOptions { Resolver = resolver ?? new FirstResolver() },
+        Workspace, new BuildOptions { Resolver = resolver ?? new RecordResolver() },
         TestContext.Current.CancellationToken).Manifest;
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -133,7 +133,7 @@ internal static class ImportBench
         var watch = Stopwatch.StartNew();
         var outcome = SnapshotBuilder.Build(
             Workspace.Open(Path.Combine(folder, "workspace-0")),
-            new BuildOptions { Resolver = new FirstResolver(), Graph = new GraphFileWriter() });
+            new BuildOptions { Resolver = new RecordResolver(), Graph = new GraphFileWriter() });
         Console.Out.WriteLine(FormattableString.Invariant(
             $"build: {watch.Elapsed.TotalSeconds:0.0} s, {outcome.Manifest.Counts.Nodes:N0} entities, {outcome.Manifest.Counts.Ties:N0} ties"));
     }

@@ -35,7 +35,7 @@ internal static class BuildCommand
             workspace,
             new BuildOptions
             {
-                Resolver = new FirstResolver(),
+                Resolver = new RecordResolver(),
                 Graph = new GraphFileWriter(),
                 Force = force,
                 Progress = step => progress.Report(step, 0, 0, 0),

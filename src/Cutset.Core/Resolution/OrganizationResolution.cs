@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Clustering;
 using Cutset.Core.Resolution.Columns;
@@ -40,8 +41,41 @@ internal sealed class OrganizationResolution
     /// <summary>Runs a resolution.</summary>
     public static ResolutionResult Run(
         IReadOnlyList<OrganizationRecord> records, IReadOnlyList<Decision> decisions, RecordResolverOptions options,
-        CancellationToken cancellationToken) =>
-        new OrganizationResolution(records, decisions, options, cancellationToken).ToResult();
+        CancellationToken cancellationToken)
+    {
+        // Records that say the same are told apart by their keys, so that the order in which they come cannot show.
+        var order = Enumerable.Range(0, records.Count).OrderBy(index => records[index].Key).ToArray();
+        OrganizationRecord[] sorted = [.. order.Select(index => records[index])];
+        var result = new OrganizationResolution(sorted, decisions, options, cancellationToken).ToResult();
+        return order.AsSpan().SequenceEqual([.. Enumerable.Range(0, order.Length)]) ? result : Reorder(result, order);
+    }
+
+    /// <summary>A result in which record i is called <paramref name="order"/>[i].</summary>
+    private static ResolutionResult Reorder(ResolutionResult result, int[] order)
+    {
+        MergeLink RenameLink(MergeLink link) => link with
+        {
+            Left = Math.Min(order[link.Left], order[link.Right]),
+            Right = Math.Max(order[link.Left], order[link.Right]),
+        };
+        return result with
+        {
+            GroupOf = Rename(result.GroupOf, order),
+            CertainGroupOf = Rename(result.CertainGroupOf, order),
+            Links = [.. result.Links.Select(RenameLink).OrderBy(static l => l.Left).ThenBy(static l => l.Right).ThenBy(static l => l.Reason, StringComparer.Ordinal)],
+            Questions = [.. result.Questions.Select(RenameLink)],
+        };
+    }
+
+    private static ImmutableArray<int> Rename(ImmutableArray<int> groupOf, int[] order)
+    {
+        var least = new int[order.Length];
+        Array.Fill(least, int.MaxValue);
+        for (var i = 0; i < order.Length; i++) { least[groupOf[i]] = Math.Min(least[groupOf[i]], order[i]); }
+        var renamed = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) { renamed[order[i]] = least[groupOf[i]]; }
+        return ImmutableCollectionsMarshal.AsImmutableArray(renamed);
+    }
 
     private ResolutionResult ToResult()
     {
@@ -53,7 +87,7 @@ internal sealed class OrganizationResolution
         foreach (var link in _run.Links)
         {
             // Certain links inside a cluster count even where a stronger one had joined it already.
-            if (IsCertain(link) && _groups.Find(link.A) == _groups.Find(link.B))
+            if (RecordResolution.IsCertain(link) && _groups.Find(link.A) == _groups.Find(link.B))
             {
                 certain.TryJoin(_run.Items.RecordOf[link.A], _run.Items.RecordOf[link.B], out _);
             }
@@ -116,9 +150,6 @@ internal sealed class OrganizationResolution
             .Take(_options.MaxQuestions).Select(static q => q.Link);
     }
 
-    private static bool IsCertain(in ScoredLink link) =>
-        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended };
-
     private MergeLink Describe(in ScoredLink link)
     {
         var (a, b) = Records(link.A, link.B);
@@ -136,7 +167,7 @@ internal sealed class OrganizationResolution
             _ => ("similar-name", $"The names {Name(a)} and {Name(b)} are alike"),
         };
         var detail = string.Create(CultureInfo.InvariantCulture, $"{what}; place: {PairExplainer.PlaceWords(pattern.Place)}; {link.Bits:+0.0;-0.0} bits");
-        return new MergeLink(a, b, IsCertain(link) ? MergeGrade.Certain : MergeGrade.Likely, score, reason, detail);
+        return new MergeLink(a, b, RecordResolution.IsCertain(link) ? MergeGrade.Certain : MergeGrade.Likely, score, reason, detail);
     }
 
     private string SharedIdentifier(int a, int b) =>

@@ -86,7 +86,7 @@ internal sealed class RecordResolution : IPairScorer
             if ((i & 4095) == 0) { _cancellationToken.ThrowIfCancellationRequested(); }
             ref readonly var link = ref _links[i];
             if (groups.Find(link.A) == groups.Find(link.B)) { continue; }
-            if (link.Bits >= threshold && IsMergeable(link) && builder.TryJoin(link)) { joined.Add(link); }
+            if (link.Bits >= threshold && IsMergeable(link) && builder.TryJoin(link, IsCertain(link))) { joined.Add(link); }
             else if (link.Bits >= question || IsIdentifierShared(link)) { refused.Add(link); }
         }
 
@@ -114,6 +114,10 @@ internal sealed class RecordResolution : IPairScorer
 
     /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
     public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Kindred;
+
+    /// <summary>True when the two share an identifier and their names agree.</summary>
+    public static bool IsCertain(in ScoredLink link) =>
+        PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended };
 
     /// <summary>True when the two share an identifier.</summary>
     public static bool IsIdentifierShared(in ScoredLink link) =>

@@ -33,10 +33,10 @@ public sealed class BuildTests
         FeedMany(temporary, [0, 1, 2]);
         var first = temporary.Build();
         Assert.True(SnapshotBuilder.Build(
-            temporary.Workspace, new BuildOptions { Resolver = new FirstResolver() },
+            temporary.Workspace, new BuildOptions { Resolver = new RecordResolver() },
             TestContext.Current.CancellationToken).WasCurrent);
         var forced = SnapshotBuilder.Build(
-            temporary.Workspace, new BuildOptions { Resolver = new FirstResolver(), Force = true },
+            temporary.Workspace, new BuildOptions { Resolver = new RecordResolver(), Force = true },
             TestContext.Current.CancellationToken).Manifest;
         Assert.Equal(first.Number + 1, forced.Number);
         Assert.Equal(first.Digests, forced.Digests);

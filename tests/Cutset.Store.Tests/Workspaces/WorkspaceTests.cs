@@ -142,7 +142,7 @@ public sealed class WorkspaceTests
             temporary.Workspace,
             new BuildOptions
             {
-                Resolver = new Cutset.Core.Resolution.FirstResolver(),
+                Resolver = new Cutset.Core.Resolution.RecordResolver(),
                 Progress = step => message ??= Message(() => temporary.Build()),
             },
             TestContext.Current.CancellationToken);

@@ -37,11 +37,13 @@ internal sealed class ClusterBuilder
     /// Joins the clusters of a link's items when they agree as a whole; true when the items are in one cluster
     /// afterwards. Links must come strongest first.
     /// </summary>
-    public bool TryJoin(in ScoredLink link)
+    /// <param name="link">The link.</param>
+    /// <param name="isCertain">True when the link alone is enough: a shared identifier and agreeing names.</param>
+    public bool TryJoin(in ScoredLink link, bool isCertain)
     {
         var (a, b) = (_groups.Find(link.A), _groups.Find(link.B));
         if (a == b) { return true; }
-        if (_size[a] + _size[b] > 2)
+        if (!isCertain && _size[a] + _size[b] > 2)
         {
             // Further links between the same two clusters would be refused alike.
             var attempt = (Math.Min(a, b), Math.Max(a, b), _size[a] + _size[b]);

@@ -11,6 +11,10 @@ public readonly record struct RecordRow
     /// <summary>Further names (trade, former, as written); null for none. At most seven are used.</summary>
     public IReadOnlyList<string>? OtherNames { get; init; }
 
+    /// <summary>Names under which some paper speaks of the record's number; they count only beside a shared identifier.
+    /// Null for none.</summary>
+    public IReadOnlyList<string>? WrittenNames { get; init; }
+
     /// <summary>Identifiers in canonical spelling; null for none. Obvious placeholders are passed over.</summary>
     public IReadOnlyList<Identifier>? Identifiers { get; init; }
 

@@ -19,6 +19,8 @@ public sealed class RecordTable
 
     internal RunColumn NameRuns { get; } = new();
 
+    internal RunColumn WrittenRuns { get; } = new();
+
     internal TextTable Identifiers { get; } = new();
 
     internal RunColumn IdentifierRuns { get; } = new();
@@ -67,14 +69,17 @@ public sealed class RecordTable
     public static RecordTable From(IReadOnlyList<OrganizationRecord> records)
     {
         var table = new RecordTable();
+        var written = WrittenNames.Of(records);
         foreach (var record in records)
         {
             table.Add(new RecordRow
             {
                 Name = record.Names[0].Text,
                 // Forms of subawards often give the prime contractor's name as the trade name.
-                OtherNames = record.Names.Length == 1
-                    ? null : [.. record.Names.Skip(1).Where(static n => n.Use != NameUse.Trade).Select(static n => n.Text)],
+                OtherNames = record.Names.Length == 1 ? null
+                    : [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)],
+                WrittenNames = record.Names.Length == 1 ? null
+                    : [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)],
                 Identifiers = record.Identifiers,
                 Street = record.Address?.Street,
                 City = record.Address?.City,
@@ -94,6 +99,7 @@ public sealed class RecordTable
     {
         var hash = 17UL;
         foreach (var name in NameRuns[record]) { hash = RecordHash.Combine(hash, Names.Hash(name)); }
+        foreach (var name in WrittenRuns[record]) { hash = RecordHash.Combine(hash, unchecked(Names.Hash(name) + 1)); }
         foreach (var id in IdentifierRuns[record]) { hash = RecordHash.Combine(hash, ~Identifiers.Hash(id)); }
         hash = RecordHash.Combine(hash, Street.Hash(record));
         hash = RecordHash.Combine(hash, City.Hash(record));
@@ -107,7 +113,7 @@ public sealed class RecordTable
 
     /// <summary>True when the two records say the same in every column.</summary>
     internal bool SameContent(int a, int b) =>
-        NameRuns[a].SequenceEqual(NameRuns[b]) && IdentifierRuns[a].SequenceEqual(IdentifierRuns[b]) &&
+        NameRuns[a].SequenceEqual(NameRuns[b]) && WrittenRuns[a].SequenceEqual(WrittenRuns[b]) && IdentifierRuns[a].SequenceEqual(IdentifierRuns[b]) &&
         Street[a] == Street[b] && City[a] == City[b] && Region[a] == Region[b] && PostalCode[a] == PostalCode[b] &&
         Country[a] == Country[b] && Domain[a] == Domain[b] && Parent[a] == Parent[b] && Kind[a] == Kind[b];
 
@@ -129,6 +135,13 @@ public sealed class RecordTable
         }
 
         NameRuns.EndRow();
+        foreach (var name in row.WrittenNames ?? [])
+        {
+            if (WrittenRuns.Pending == MaxNames) { break; }
+            if (!string.IsNullOrWhiteSpace(name)) { WrittenRuns.Add(Names.Add(_normalizer.Name(name))); }
+        }
+
+        WrittenRuns.EndRow();
     }
 
     private void AddIdentifiers(IReadOnlyList<Identifier>? identifiers)

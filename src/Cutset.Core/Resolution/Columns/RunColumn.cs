@@ -10,6 +10,9 @@ internal sealed class RunColumn
     /// <summary>Number of finished rows.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many numbers the row that is being written has.</summary>
+    public int Pending => _valueCount - (Count == 0 ? 0 : _ends[Count - 1]);
+
     /// <summary>The run of a row.</summary>
     public ReadOnlySpan<int> this[int row]
     {

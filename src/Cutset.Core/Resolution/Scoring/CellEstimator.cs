@@ -26,19 +26,18 @@ internal static class CellEstimator
 
     /// <summary>Sets the cells of a model. O(cells).</summary>
     /// <param name="model">Changed in place.</param>
-    /// <param name="counts">Number of pairs by <see cref="PairPattern.Code"/>.</param>
+    /// <param name="counts">The patterns of the compared pairs.</param>
     /// <param name="strangers">Shares of place levels among strangers (<see cref="PlaceShares"/>).</param>
     /// <param name="homonyms">Share of equal rare names in two regions that two organisations bear (<see cref="HomonymShare"/>).</param>
-    public static void Fit(MatchModel model, ReadOnlySpan<long> counts, ReadOnlySpan<double> strangers, double homonyms)
+    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, ReadOnlySpan<double> strangers, double homonyms)
     {
         var cells = new double[PairPattern.NameLevels, PairPattern.RarityClasses, PairPattern.PlaceLevels];
-        for (var code = 0; code < counts.Length; code++)
+        foreach (var (code, count) in counts)
         {
-            if (counts[code] == 0) { continue; }
             var pattern = PairPattern.FromCode(code);
             if (pattern.Identifier != IdentifierLevel.Shared)
             {
-                cells[(int)pattern.Name, pattern.Rarity, (int)pattern.Place] += counts[code];
+                cells[(int)pattern.Name, pattern.Rarity, (int)pattern.Place] += count;
             }
         }
 

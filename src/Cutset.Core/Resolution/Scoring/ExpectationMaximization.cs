@@ -15,15 +15,15 @@ internal static class ExpectationMaximization
 
     /// <summary>Fits the model. O(rounds × patterns that occur); the same counts give the same weights.</summary>
     /// <param name="model">Changed in place.</param>
-    /// <param name="counts">Number of pairs by <see cref="PairPattern.Code"/>.</param>
-    public static void Fit(MatchModel model, ReadOnlySpan<long> counts)
+    /// <param name="counts">The patterns of the compared pairs.</param>
+    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts)
     {
         var cells = new List<(PairPattern Pattern, long Count)>();
-        for (var code = 0; code < counts.Length; code++)
+        foreach (var (code, count) in counts)
         {
             // Pairs with unlike names were compared because they share a place: they would teach that strangers do.
             var pattern = PairPattern.FromCode(code);
-            if (counts[code] > 0 && pattern.Name >= NameLevel.Kindred) { cells.Add((pattern, counts[code])); }
+            if (pattern.Name >= NameLevel.Kindred) { cells.Add((pattern, count)); }
         }
 
         for (var round = 0; round < MaxRounds; round++)

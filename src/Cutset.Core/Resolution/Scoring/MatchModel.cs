@@ -8,13 +8,20 @@ namespace Cutset.Core.Resolution.Scoring;
 internal sealed class MatchModel
 {
     /// <summary>Bits for a shared strong identifier: an identifier on a wrong record is about one in a hundred.</summary>
-    public const double SharedIdentifierBits = 7;
+    private const double SharedIdentifierBits = 7;
 
-    /// <summary>Bits for other numbers in a scheme of which one company may hold several.</summary>
-    public const double OtherNumbersBits = -0.5;
+    /// <summary>Bits for other numbers in a scheme of which one company may hold several, under one name.</summary>
+    private const double OtherNumbersBits = -0.5;
+
+    /// <summary>The same under names that differ in letters, or in two regions: seldom is one company registered twice with
+    /// a slip.</summary>
+    private const double OtherNumbersLikeNamesBits = -2;
+
+    /// <summary>The same under names that differ in words: two registrations, of a company and its arm as a rule.</summary>
+    private const double OtherNumbersOtherNamesBits = -12;
 
     /// <summary>Bits for other numbers in a scheme of one number for each organisation.</summary>
-    public const double OtherOrganizationBits = -6;
+    private const double OtherOrganizationBits = -6;
 
     /// <summary>
     /// Published shares of matches among compared pairs, wherever they are: a row for each <see cref="NameLevel"/>, a
@@ -25,7 +32,7 @@ internal sealed class MatchModel
         [0.0002, 0.0002, 0.0002, 0.0005, 0.0005, 0.001, 0.001, 0.001],
         [0.0005, 0.001, 0.002, 0.003, 0.005, 0.008, 0.01, 0.01],
         [0.003, 0.006, 0.01, 0.02, 0.04, 0.07, 0.09, 0.10],
-        [0.01, 0.02, 0.04, 0.08, 0.15, 0.22, 0.28, 0.30],
+        [0.005, 0.01, 0.02, 0.04, 0.08, 0.12, 0.15, 0.18],
         [0.005, 0.01, 0.03, 0.06, 0.10, 0.14, 0.18, 0.20],
         [0.01, 0.03, 0.06, 0.12, 0.22, 0.33, 0.40, 0.45],
         [0.05, 0.10, 0.20, 0.35, 0.55, 0.75, 0.85, 0.90],
@@ -96,16 +103,21 @@ internal sealed class MatchModel
     public double Bits(in PairPattern pattern) =>
         CellBits(pattern) + FormBits(pattern.Form) +
         Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
-        Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern.Identifier);
+        Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern);
 
     /// <summary>Starting log-odds in bits of a name level and class of rarity.</summary>
     public double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
 
     /// <summary>Weight in bits of an identifier level.</summary>
-    public static double IdentifierBits(IdentifierLevel level) => level switch
+    public static double IdentifierBits(in PairPattern pattern) => pattern.Identifier switch
     {
         IdentifierLevel.Shared => SharedIdentifierBits,
-        IdentifierLevel.OtherNumbers => OtherNumbersBits,
+        IdentifierLevel.OtherNumbers => pattern.Name switch
+        {
+            >= NameLevel.Same when pattern.Place < PlaceLevel.OtherRegion => OtherNumbersBits,
+            >= NameLevel.CutOff => OtherNumbersLikeNamesBits,
+            _ => OtherNumbersOtherNamesBits,
+        },
         IdentifierLevel.OtherOrganization => OtherOrganizationBits,
         _ => 0,
     };

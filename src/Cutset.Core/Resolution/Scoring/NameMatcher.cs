@@ -52,14 +52,19 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
         if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, words.SurpriseOfName(x)); }
         if (left.Length > MaxWords || right.Length > MaxWords || !a.IsPlain || !b.IsPlain) { return LongWay(x, y); }
         var pairing = new WordPairing(words, x, y, a.IsCutOff, b.IsCutOff);
-        if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? LongWay(x, y) : default; }
+        if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? Acronym(x, y) : default; }
         var letters = IsNumberOpen(pairing) ? -1 : LetterEdits(x, y, pairing);
         if (letters == 0) { return (NameLevel.Same, Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y))); }
         pairing.MeetAlike();
-        if (pairing.IsComplete) { return (LevelOf(pairing.Edits, pairing), pairing.Surprise); }
+        if (pairing.IsComplete)
+        {
+            var level = LevelOf(pairing.Edits, pairing);
+            return (level == NameLevel.Slip && !IsSlipLikely(x, y) ? NameLevel.Misspelt : level, pairing.Surprise);
+        }
+
         if (letters > 0)
         {
-            return (letters == 1 ? NameLevel.Slip : NameLevel.Misspelt, Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y)));
+            return (letters == 1 && IsSlipLikely(x, y) ? NameLevel.Slip : NameLevel.Misspelt, Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y)));
         }
 
         if (IsBeginning(x, y, out var shorter))
@@ -130,10 +135,24 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
             !words.EndsAt(left.Length <= right.Length ? y : x, common);
     }
 
+    /// <summary>A short name that begins with another letter is another brand as often as not.</summary>
+    private bool IsSlipLikely(int x, int y)
+    {
+        var left = words.LettersOf(x);
+        var right = words.LettersOf(y);
+        return left[0] == right[0] || Math.Min(left.Length, right.Length) >= 10;
+    }
+
     private static bool MayBeAcronym(in NameFacts a, in NameFacts b, ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
         a.Acronym != 0 && a.Acronym == b.Acronym && left.Length == 1 != (right.Length == 1);
 
     private static bool IsNumberOpen(in WordPairing pairing) => pairing.LeftRest.HasNumber || pairing.RightRest.HasNumber;
+
+    private (NameLevel Level, float Surprise) Acronym(int x, int y)
+    {
+        var (level, surprise) = LongWay(x, y);
+        return level == NameLevel.Misspelt ? (NameLevel.Acronym, surprise) : (level, surprise);
+    }
 
     /// <summary>The name comparison's own verdict.</summary>
     private (NameLevel Level, float Surprise) LongWay(int x, int y)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Clustering;
 
@@ -22,11 +23,10 @@ internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : C
         }
     }
 
-    /// <summary>All links, by items, and the counts of their patterns. Empties the collector.</summary>
-    public (ScoredLink[] Links, long[] Counts) Take()
+    /// <summary>All links, by items, and the counts of their patterns in the order of the codes. Empties the collector.</summary>
+    public (ScoredLink[] Links, PatternCount[] Counts) Take()
     {
         var links = new ScoredLink[_chunks.Sum(static c => c?.Links.Count ?? 0)];
-        var counts = new long[PairPattern.CodeCount];
         var used = 0;
         for (var i = 0; i < _chunks.Length; i++)
         {
@@ -36,8 +36,13 @@ internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : C
             _chunks[i] = null;
         }
 
-        foreach (ref readonly var link in links.AsSpan()) { counts[link.Pattern]++; }
-        return (links, counts);
+        var counts = new Dictionary<int, long>();
+        foreach (ref readonly var link in links.AsSpan())
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, link.Pattern, out _)++;
+        }
+
+        return (links, [.. counts.Select(static c => new PatternCount(c.Key, c.Value)).OrderBy(static c => c.Code)]);
     }
 
     /// <summary>Links of one chunk of items.</summary>

