@@ -97,16 +97,7 @@ public sealed class SupplyGraph : IDisposable
     }
 
     /// <summary>ISO 4217 code of an award's currency.</summary>
-    public string CurrencyOf(int award)
-    {
-        var packed = _columns.Currencies[award - _awardStart];
-        return string.Create(3, packed, static (text, code) =>
-        {
-            text[0] = (char)(code & 0xFF);
-            text[1] = (char)((code >> 8) & 0xFF);
-            text[2] = (char)((code >> 16) & 0xFF);
-        });
-    }
+    public string CurrencyOf(int award) => SupplyGraphBuilder.UnpackCurrency(PackedCurrencyOf(award));
 
     /// <summary>The currency code packed into a number, as the column holds it.</summary>
     internal int PackedCurrencyOf(int award) => _columns.Currencies[award - _awardStart];

@@ -70,6 +70,10 @@ public sealed class SupplyGraphBuilder
             : throw new ArgumentException("A currency has three letters.", nameof(currency));
     }
 
+    /// <summary>The three letters behind such a number.</summary>
+    internal static string UnpackCurrency(int packed) =>
+        new([(char)(packed & 0xFF), (char)((packed >> 8) & 0xFF), (char)((packed >> 16) & 0xFF)]);
+
     /// <summary>The graph. The builder may go on being used.</summary>
     public SupplyGraph Build()
     {

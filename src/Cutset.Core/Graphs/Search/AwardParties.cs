@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs.Search;
@@ -8,9 +9,11 @@ internal sealed class AwardParties
 {
     private readonly SupplyGraph _graph;
     private readonly string[] _currencies;
-    private readonly Dictionary<int, int> _index = [];
+    private readonly StateTable _providers = new();
     private readonly List<int> _counts = [];
     private readonly List<long> _cents = [];
+    private readonly int[] _holderStarts;
+    private readonly List<int> _holders;
     private readonly Dictionary<int, List<int>> _awardsOfParty = [];
 
     /// <summary>Counts. O(ties into the awards × owners).</summary>
@@ -30,12 +33,13 @@ internal sealed class AwardParties
     {
         _graph = graph;
         Awards = awards;
-        Holders = new int[awards.Length][];
-        _currencies = [.. awards.Select(graph.PackedCurrencyOf).Distinct().Select(Unpack).Order(StringComparer.Ordinal)];
+        _holderStarts = new int[awards.Length + 1];
+        _holders = new List<int>(awards.Length);
+        _currencies = [.. awards.Select(graph.PackedCurrencyOf).Distinct().Select(SupplyGraphBuilder.UnpackCurrency)
+            .Order(StringComparer.Ordinal)];
         var currencyOf = _currencies.Index()
             .ToDictionary(static pair => SupplyGraphBuilder.PackCurrency(pair.Item), static pair => pair.Index);
         var owners = new List<int>();
-        var holders = new List<int>();
         for (var i = 0; i < awards.Length; i++)
         {
             if ((i & 4095) == 0)
@@ -44,7 +48,6 @@ internal sealed class AwardParties
             }
 
             owners.Clear();
-            holders.Clear();
             var award = awards[i];
             var vertex = space.MainVertexOf(award);
             for (var place = graph.FirstIn(award); place < graph.FirstIn(award + 1); place++)
@@ -58,14 +61,14 @@ internal sealed class AwardParties
                     }
 
                     groups.AddOwners(party, owners);
-                    if (kind == TieKind.Holds && !holders.Contains(party))
+                    if (kind == TieKind.Holds && !CollectionsMarshal.AsSpan(_holders)[_holderStarts[i]..].Contains(party))
                     {
-                        holders.Add(party);
+                        _holders.Add(party);
                     }
                 }
             }
 
-            Holders[i] = holders.Count == 0 ? [] : [.. holders];
+            _holderStarts[i + 1] = _holders.Count;
             Add(owners, award, currencyOf);
         }
     }
@@ -73,24 +76,29 @@ internal sealed class AwardParties
     /// <summary>The awards, ascending.</summary>
     public int[] Awards { get; }
 
-    /// <summary>For each award its holders (vertices), without owners.</summary>
-    public int[][] Holders { get; }
+    /// <summary>Number of providers, owners included.</summary>
+    public int ProviderCount => _providers.Count;
 
-    /// <summary>All providers (vertices), owners included.</summary>
-    public IEnumerable<int> Providers => _index.Keys;
+    /// <summary>The holders (vertices) of an award, by its index, without owners; each once.</summary>
+    public ReadOnlySpan<int> HoldersOf(int index) =>
+        CollectionsMarshal.AsSpan(_holders)[_holderStarts[index].._holderStarts[index + 1]];
 
-    /// <summary>Number of awards of a provider and all that it owns.</summary>
-    public int AwardsOf(int provider) => _index.TryGetValue(provider, out var index) ? _counts[index] : 0;
+    /// <summary>The vertex of a provider, by its index.</summary>
+    public int ProviderAt(int index) => _providers[index];
+
+    /// <summary>Number of awards of a provider (a vertex) and all that it owns.</summary>
+    public int AwardsOf(int provider) => _providers.Find(provider) is var index and >= 0 ? _counts[index] : 0;
 
     /// <summary>Net obligations of these.</summary>
     public ImmutableArray<Money> ObligatedOf(int provider)
     {
-        if (!_index.TryGetValue(provider, out var index))
+        var index = _providers.Find(provider);
+        if (index < 0)
         {
             return [];
         }
 
-        var money = ImmutableArray.CreateBuilder<Money>();
+        var money = ImmutableArray.CreateBuilder<Money>(_currencies.Length);
         for (var i = 0; i < _currencies.Length; i++)
         {
             var cents = _cents[(index * _currencies.Length) + i];
@@ -100,14 +108,11 @@ internal sealed class AwardParties
             }
         }
 
-        return money.ToImmutable();
+        return money.DrainToImmutable();
     }
 
     /// <summary>Indexes of the awards to which one organisation itself is party, ascending.</summary>
     public IReadOnlyList<int> AwardsOfParty(int party) => _awardsOfParty.TryGetValue(party, out var awards) ? awards : [];
-
-    private static string Unpack(int packed) =>
-        new([(char)(packed & 0xFF), (char)((packed >> 8) & 0xFF), (char)((packed >> 16) & 0xFF)]);
 
     private void AddParty(int party, int award)
     {
@@ -129,6 +134,8 @@ internal sealed class AwardParties
             owners.Sort();
         }
 
+        var cents = _graph.IsVehicle(award) ? null : _graph.ObligatedOf(award);
+        var currency = cents is null ? 0 : currencyOf[_graph.PackedCurrencyOf(award)];
         for (var i = 0; i < owners.Count; i++)
         {
             if (i > 0 && owners[i] == owners[i - 1])
@@ -136,23 +143,29 @@ internal sealed class AwardParties
                 continue;
             }
 
-            if (!_index.TryGetValue(owners[i], out var index))
-            {
-                index = _counts.Count;
-                _index.Add(owners[i], index);
-                _counts.Add(0);
-                for (var currency = 0; currency < _currencies.Length; currency++)
-                {
-                    _cents.Add(SupplyGraph.NoAmount);
-                }
-            }
-
+            var index = IndexOf(owners[i]);
             _counts[index]++;
-            if (!_graph.IsVehicle(award) && _graph.ObligatedOf(award) is { } cents)
+            if (cents is { } amount)
             {
-                var place = (index * _currencies.Length) + currencyOf[_graph.PackedCurrencyOf(award)];
-                _cents[place] = _cents[place] == SupplyGraph.NoAmount ? cents : _cents[place] + cents;
+                var place = (index * _currencies.Length) + currency;
+                _cents[place] = _cents[place] == SupplyGraph.NoAmount ? amount : _cents[place] + amount;
             }
         }
+    }
+
+    private int IndexOf(int provider)
+    {
+        if (!_providers.Add(provider))
+        {
+            return _providers.Find(provider);
+        }
+
+        _counts.Add(0);
+        for (var currency = 0; currency < _currencies.Length; currency++)
+        {
+            _cents.Add(SupplyGraph.NoAmount);
+        }
+
+        return _counts.Count - 1;
     }
 }

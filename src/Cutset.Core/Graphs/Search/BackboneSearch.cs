@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cutset.Core.Graphs.Backbones;
 using Cutset.Core.Model;
 
@@ -12,10 +13,6 @@ internal sealed class BackboneSearch
     private readonly TieFilter _filter;
     private readonly IReadOnlySet<int> _served;
     private readonly ServedTotals _totals;
-    private readonly ServiceCone _cone;
-    private readonly int[]?[] _offerers;
-    private readonly ProviderGroups _groups;
-    private readonly AwardParties _parties;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Gathers what B is supplied with.</summary>
@@ -28,137 +25,92 @@ internal sealed class BackboneSearch
         _filter = rules.Filter;
         _served = rules.Served;
         _totals = ServedTotals.Of(graph, space, rules.Served, query.Time);
-        _cone = ServiceCone.Of(
-            graph, space, _filter, _totals.Services.Select(space.MainVertexOf), cancellationToken);
-        _offerers = new int[_cone.Count][];
-        _groups = new ProviderGroups(graph, space, _filter);
-        _parties = new AwardParties(
-            graph, space, _groups, _totals.Awards, query.Grade == ChainGrade.Inferred, cancellationToken);
     }
+
+    private bool IsWide => _query.Grade == ChainGrade.Inferred;
 
     /// <summary>Computes the result.</summary>
     /// <param name="localLimit">The work after which a provider is counted in a block instead of by itself.</param>
     public BackboneResult Run(int localLimit)
     {
-        var offered = FindOffered();
-        var order = new ServiceOrder(_cone);
-        var layers = new LayerShares(_graph, _cone, _groups, _parties, OfferersOf);
-        var foundations = new Foundations(order, layers.Heads);
-        var single = new RestingServices(order, foundations, _cancellationToken);
-        var counts = CountServices(offered, order, single, localLimit);
-        var wide = _query.Grade == ChainGrade.Inferred ? FindInferring() : [];
-        var providers = ListProviders(offered.Select(static pair => pair.Provider).Concat(wide), counts);
-        providers.Sort(static (left, right) =>
+        Services? services = null;
+        Awards? awards = null;
+        SideBySide.Run(() => services = CountServices(localLimit), () => awards = CountAwards(), _cancellationToken);
+        var (cone, serviceLayers, resting) = services!;
+        var (parties, awardLayers) = awards!;
+        var ranking = Rank(resting, parties);
+        var kept = ranking.AsSpan(0, Math.Min(_query.Limit ?? int.MaxValue, ranking.Length));
+        var inferred = IsWide ? new InferredAwards(_graph, _space, _filter, parties) : null;
+        var providers = ImmutableArray.CreateBuilder<BackboneProvider>(kept.Length);
+        foreach (ref readonly var rank in kept)
         {
-            var byServices = right.ServicesAnyDepth.CompareTo(left.ServicesAnyDepth);
-            var byDirect = byServices != 0 ? byServices : right.ServicesDirect.CompareTo(left.ServicesDirect);
-            var byAwards = byDirect != 0 ? byDirect : right.Awards.CompareTo(left.Awards);
-            return byAwards != 0 ? byAwards : left.Node.CompareTo(right.Node);
-        });
-        var kept = providers.Take(_query.Limit ?? int.MaxValue);
-        if (_query.Grade == ChainGrade.Inferred)
-        {
-            var inferred = new InferredAwards(_graph, _space, _filter, _parties);
-            kept = kept.Select(provider =>
-            {
-                var (awards, obligated) = inferred.Of(provider.Vertex);
-                return provider with { AwardsInferred = awards, ObligatedInferred = obligated };
-            });
+            providers.Add(Describe(rank, parties, inferred));
         }
 
         return new BackboneResult
         {
             ServicesAuthorised = _totals.Services.Length,
-            ServicesWithoutHost = Enumerable.Range(0, _cone.Count)
-                .Count(service => _cone.IsAuthorised[service] && _cone.HostStarts[service] == _cone.HostStarts[service + 1]),
+            ServicesWithoutHost = cone.CountAuthorisedWithoutHost(),
             AwardsTotal = _totals.Awards.Length,
             ObligatedTotal = _totals.Obligated,
-            Providers = [.. kept],
-            ProvidersTotal = providers.Count,
-            Layers = layers.Compute(foundations),
+            Providers = providers.MoveToImmutable(),
+            ProvidersTotal = ranking.Length,
+            Layers = [.. serviceLayers, .. awardLayers],
         };
     }
 
-    /// <summary>For each provider (a vertex) the services in the cone that its group offers.</summary>
-    private List<(int Provider, int[] Services)> FindOffered()
+    private Services CountServices(int localLimit)
     {
-        var offered = new Dictionary<int, List<int>>();
-        var owners = new List<int>();
-        for (var service = 0; service < _cone.Count; service++)
+        var cone = ServiceCone.Of(
+            _graph, _space, _filter, _totals.Services.Select(_space.MainVertexOf), _cancellationToken);
+        var groups = new ProviderGroups(_graph, _space, _filter);
+        var offered = new OfferedServices(_graph, _space, cone, groups);
+        var order = new ServiceOrder(cone);
+        var layers = new ServiceLayers(cone, offered.OfferersOf, groups);
+        var foundations = new Foundations(order, layers.Heads);
+        var single = new RestingServices(order, foundations, _cancellationToken);
+        var counts = CountResting(cone, offered, order, single, localLimit);
+        var resting = new Dictionary<int, RestingCounts>(counts.Length);
+        for (var i = 0; i < counts.Length; i++)
         {
-            owners.Clear();
-            foreach (var supplier in OfferersOf(service))
-            {
-                _groups.AddOwners(supplier, owners);
-            }
-
-            foreach (var owner in owners)
-            {
-                if (!offered.TryGetValue(owner, out var services))
-                {
-                    offered.Add(owner, services = []);
-                }
-
-                if (services.Count == 0 || services[^1] != service)
-                {
-                    services.Add(service);
-                }
-            }
+            resting.Add(offered.Providers[i], counts[i].GetValueOrDefault());
         }
 
-        var sorted = offered.Select(static pair => (Provider: pair.Key, Services: pair.Value.ToArray())).ToList();
-        sorted.Sort(static (left, right) => left.Provider.CompareTo(right.Provider));
-        return sorted;
+        return new Services(cone, layers.Measure(foundations), resting);
     }
 
-    /// <summary>Who offers a service of the cone.</summary>
-    private int[] OfferersOf(int service) => _offerers[service] ??= OfferersOfVertex(_cone.Vertices[service]);
-
-    private int[] OfferersOfVertex(int vertex)
+    private Awards CountAwards()
     {
-        var suppliers = new List<int>(1);
-        var node = _space.NodeOf(vertex);
-        for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
-        {
-            if (TieMark.Kind(_graph.Columns.InMarks[place]) != TieKind.Provides)
-            {
-                break;
-            }
-
-            if (_groups.IsSupplierOf(place, vertex, node, out var supplier) && !suppliers.Contains(supplier))
-            {
-                suppliers.Add(supplier);
-            }
-        }
-
-        return [.. suppliers];
+        var groups = new ProviderGroups(_graph, _space, _filter);
+        var parties = new AwardParties(_graph, _space, groups, _totals.Awards, IsWide, _cancellationToken);
+        return new Awards(parties, AwardLayers.Measure(_graph, groups, parties));
     }
 
-    private Dictionary<int, RestingCounts> CountServices(
-        List<(int Provider, int[] Services)> providers, ServiceOrder order, RestingServices single, int localLimit)
+    private RestingCounts?[] CountResting(
+        ServiceCone cone, OfferedServices offered, ServiceOrder order, RestingServices single, int localLimit)
     {
-        var counts = new RestingCounts?[providers.Count];
+        var counts = new RestingCounts?[offered.Providers.Length];
         var parallel = new ParallelOptions { CancellationToken = _cancellationToken };
         Parallel.For(
             0,
-            providers.Count,
+            counts.Length,
             parallel,
-            () => new RestingSearch(_cone),
+            () => new RestingSearch(cone),
             (i, _, search) =>
             {
-                var services = providers[i].Services;
+                var services = offered.ServicesOf(i);
                 counts[i] = services.Length == 1 ? single.Of(services[0]) : search.Count(services, localLimit);
                 return search;
             },
             static _ => { });
-        var large = Enumerable.Range(0, providers.Count).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
+        var large = Enumerable.Range(0, counts.Length).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
         Parallel.ForEach(
             large,
             parallel,
             () => new RestingBlocks(order),
             (block, _, blocks) =>
             {
-                var found = blocks.Count([.. block.Select(i => providers[i].Services)], _cancellationToken);
+                var found = blocks.Count([.. block.Select(i => offered.ServicesOf(i).ToArray())], _cancellationToken);
                 for (var i = 0; i < block.Length; i++)
                 {
                     counts[block[i]] = found[i];
@@ -167,14 +119,14 @@ internal sealed class BackboneSearch
                 return blocks;
             },
             static _ => { });
-        return providers.Index().ToDictionary(
-            static pair => pair.Item.Provider, pair => counts[pair.Index].GetValueOrDefault());
+        return counts;
     }
 
     /// <summary>Providers of services on which some party to an award, or an owner of one, runs a service.</summary>
-    private SortedSet<int> FindInferring()
+    private SortedSet<int> FindInferring(AwardParties parties)
     {
-        var services = _parties.Providers.Order().SelectMany(party =>
+        var groups = new ProviderGroups(_graph, _space, _filter);
+        var services = Enumerable.Range(0, parties.ProviderCount).Select(parties.ProviderAt).Order().SelectMany(party =>
         {
             var node = _space.NodeOf(party);
             return Enumerable.Range(_graph.FirstOut(node), _graph.FirstOut(node + 1) - _graph.FirstOut(node))
@@ -183,32 +135,73 @@ internal sealed class BackboneSearch
                 .Select(tie => _space.ToVertex(tie, _graph.ToOf(tie)));
         });
         var cone = ServiceCone.Of(_graph, _space, _filter, services, _cancellationToken);
-        return [.. cone.Vertices.SelectMany(OfferersOfVertex).SelectMany(_groups.OwnersOf)];
+        return [.. cone.Vertices
+            .SelectMany(service => OfferedServices.FindOfferers(_graph, _space, groups, service))
+            .SelectMany(groups.OwnersOf)];
     }
 
-    private List<BackboneProvider> ListProviders(IEnumerable<int> offering, Dictionary<int, RestingCounts> counts)
+    /// <summary>All providers in the order of the result; B's own group is none.</summary>
+    private ProviderRank[] Rank(Dictionary<int, RestingCounts> resting, AwardParties parties)
     {
-        var list = new List<BackboneProvider>();
-        foreach (var vertex in offering.Union(_parties.Providers).Where(vertex => !_served.Contains(vertex)))
+        var ranking = new List<ProviderRank>(parties.ProviderCount + resting.Count);
+        for (var i = 0; i < parties.ProviderCount; i++)
         {
-            var resting = counts.GetValueOrDefault(vertex);
-            var awards = _parties.AwardsOf(vertex);
-            list.Add(new BackboneProvider
-            {
-                Node = _space.NodeOf(vertex),
-                Vertex = vertex,
-                ServicesAnyDepth = resting.AnyDepth,
-                ServicesDirect = resting.Direct,
-                ServicesAlone = resting.Alone,
-                Awards = awards,
-                Obligated = _parties.ObligatedOf(vertex),
-                ShareOfServices = Share(resting.AnyDepth, _totals.Services.Length),
-                ShareOfAwards = Share(awards, _totals.Awards.Length),
-            });
+            var vertex = parties.ProviderAt(i);
+            Add(vertex, resting.GetValueOrDefault(vertex), parties.AwardsOf(vertex));
         }
 
-        return list;
+        // Who is party to awards is in already.
+        foreach (var (vertex, counts) in resting)
+        {
+            if (parties.AwardsOf(vertex) == 0)
+            {
+                Add(vertex, counts, awards: 0);
+            }
+        }
+
+        foreach (var vertex in IsWide ? FindInferring(parties) : [])
+        {
+            if (parties.AwardsOf(vertex) == 0 && !resting.ContainsKey(vertex))
+            {
+                Add(vertex, default, awards: 0);
+            }
+        }
+
+        var ranked = ranking.ToArray();
+        Array.Sort(ranked);
+        return ranked;
+
+        void Add(int vertex, RestingCounts counts, int awards)
+        {
+            if (!_served.Contains(vertex))
+            {
+                ranking.Add(new ProviderRank(_space.NodeOf(vertex), vertex, counts, awards));
+            }
+        }
+    }
+
+    private BackboneProvider Describe(in ProviderRank rank, AwardParties parties, InferredAwards? inferred)
+    {
+        var (awards, obligated) = inferred?.Of(rank.Vertex) ?? (0, []);
+        return new BackboneProvider
+        {
+            Node = rank.Node,
+            Vertex = rank.Vertex,
+            ServicesAnyDepth = rank.Resting.AnyDepth,
+            ServicesDirect = rank.Resting.Direct,
+            ServicesAlone = rank.Resting.Alone,
+            Awards = rank.Awards,
+            Obligated = parties.ObligatedOf(rank.Vertex),
+            AwardsInferred = awards,
+            ObligatedInferred = obligated,
+            ShareOfServices = Share(rank.Resting.AnyDepth, _totals.Services.Length),
+            ShareOfAwards = Share(rank.Awards, _totals.Awards.Length),
+        };
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+
+    private sealed record Services(ServiceCone Cone, LayerConcentration[] Layers, Dictionary<int, RestingCounts> Resting);
+
+    private sealed record Awards(AwardParties Parties, LayerConcentration[] Layers);
 }

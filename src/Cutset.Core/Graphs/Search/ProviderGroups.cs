@@ -4,7 +4,7 @@ namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
 /// For suppliers: all that own them, themselves included, since what counts for a company counts for its owners; and the
-/// head of the group, for shares that must not overlap.
+/// head of the group, for shares that must not overlap. Not thread-safe: it keeps what it found.
 /// </summary>
 internal sealed class ProviderGroups
 {
@@ -99,6 +99,29 @@ internal sealed class ProviderGroups
         _heads.Add(supplier, head);
         return head;
     }
+
+    /// <summary>The heads of the groups of several suppliers, each once, ascending.</summary>
+    public int[] HeadsOf(ReadOnlySpan<int> suppliers)
+    {
+        switch (suppliers.Length)
+        {
+            case 0:
+                return [];
+            case 1:
+                return [HeadOf(suppliers[0])];
+            default:
+                var heads = new SortedSet<int>();
+                foreach (var supplier in suppliers)
+                {
+                    heads.Add(HeadOf(supplier));
+                }
+
+                return [.. heads];
+        }
+    }
+
+    /// <summary>The same, for the suppliers in an array.</summary>
+    public int[] HeadsOf(int[] suppliers) => HeadsOf(suppliers.AsSpan());
 
     private List<int> DirectOwners(int vertex)
     {

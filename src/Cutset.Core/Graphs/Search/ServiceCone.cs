@@ -49,7 +49,8 @@ internal sealed class ServiceCone
         }
 
         var roots = states.Count;
-        var pairs = new List<(int User, int Host)>();
+        var metStarts = new List<int> { 0 };
+        var metHosts = new List<int>();
         for (var next = 0; next < states.Count; next++)
         {
             if ((next & 4095) == 0)
@@ -79,9 +80,11 @@ internal sealed class ServiceCone
                 if (host != vertex)
                 {
                     var number = states.Add(host) ? states.Count - 1 : states.Find(host);
-                    pairs.Add((next, number));
+                    metHosts.Add(number);
                 }
             }
+
+            metStarts.Add(metHosts.Count);
         }
 
         // From here on services are numbered by vertex and not in the order in which they were met.
@@ -101,30 +104,42 @@ internal sealed class ServiceCone
             isAuthorised[number] = met[number] < roots;
         }
 
-        var keys = new long[pairs.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = ((long)rank[pairs[i].User] << 32) | (uint)rank[pairs[i].Host];
-        }
-
-        Array.Sort(keys);
         var starts = new int[vertices.Length + 1];
-        var hosts = new List<int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++)
+        var hosts = new List<int>(metHosts.Count);
+        var row = new List<int>();
+        for (var number = 0; number < met.Length; number++)
         {
-            if (i == 0 || keys[i] != keys[i - 1])
+            row.Clear();
+            for (var place = metStarts[met[number]]; place < metStarts[met[number] + 1]; place++)
             {
-                hosts.Add((int)(keys[i] & int.MaxValue));
-                starts[(int)(keys[i] >> 32) + 1]++;
+                row.Add(rank[metHosts[place]]);
             }
-        }
 
-        for (var number = 0; number < vertices.Length; number++)
-        {
-            starts[number + 1] += starts[number];
+            row.Sort();
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (i == 0 || row[i] != row[i - 1])
+                {
+                    hosts.Add(row[i]);
+                }
+            }
+
+            starts[number + 1] = hosts.Count;
         }
 
         return new ServiceCone(vertices, isAuthorised, starts, [.. hosts]);
+    }
+
+    /// <summary>How many of B's authorised services list no host.</summary>
+    public int CountAuthorisedWithoutHost()
+    {
+        var count = 0;
+        for (var service = 0; service < Count; service++)
+        {
+            count += IsAuthorised[service] && HostStarts[service] == HostStarts[service + 1] ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static (int[] Starts, int[] Ends) Reverse(int count, int[] starts, int[] ends)

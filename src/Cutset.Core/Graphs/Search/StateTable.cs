@@ -8,7 +8,8 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class StateTable
 {
-    private int[] _slots = NewSlots(64);
+    /// <summary>State in the upper half, its number + 1 in the lower, so that a look touches one place; 0: free.</summary>
+    private ulong[] _slots = new ulong[64];
     private int[] _states = new int[32];
 
     /// <summary>Number of states.</summary>
@@ -18,37 +19,15 @@ internal sealed class StateTable
     public int this[int number] => _states[number];
 
     /// <summary>The number of a state; -1 when it was not met.</summary>
-    public int Find(int state)
-    {
-        var mask = _slots.Length - 1;
-        for (var slot = Hash(state) & mask; ; slot = (slot + 1) & mask)
-        {
-            var number = _slots[slot];
-            if (number < 0 || _states[number] == state)
-            {
-                return number;
-            }
-        }
-    }
+    public int Find(int state) => (int)(_slots[SlotOf(state)] & uint.MaxValue) - 1;
 
     /// <summary>Adds a state; false when it was there. It gets the next number.</summary>
     public bool Add(int state)
     {
-        if (Count * 2 >= _slots.Length)
+        var slot = SlotOf(state);
+        if (_slots[slot] != 0)
         {
-            Grow();
-        }
-
-        var mask = _slots.Length - 1;
-        var slot = Hash(state) & mask;
-        while (_slots[slot] >= 0)
-        {
-            if (_states[_slots[slot]] == state)
-            {
-                return false;
-            }
-
-            slot = (slot + 1) & mask;
+            return false;
         }
 
         if (Count == _states.Length)
@@ -56,34 +35,39 @@ internal sealed class StateTable
             Array.Resize(ref _states, Count * 2);
         }
 
-        _states[Count] = state;
-        _slots[slot] = Count++;
+        _states[Count++] = state;
+        _slots[slot] = ((ulong)(uint)state << 32) | (uint)Count;
+        if (Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
         return true;
+    }
+
+    /// <summary>The slot that holds a state, or the free one where it would stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(int state)
+    {
+        var slots = _slots;
+        for (var slot = Hash(state) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            if (slots[slot] == 0 || (uint)(slots[slot] >> 32) == (uint)state)
+            {
+                return slot;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(int state) => unchecked((int)(((uint)state * 2654435769u) >> 4));
 
-    private static int[] NewSlots(int length)
-    {
-        var slots = new int[length];
-        Array.Fill(slots, -1);
-        return slots;
-    }
-
     private void Grow()
     {
-        _slots = NewSlots(_slots.Length * 2);
-        var mask = _slots.Length - 1;
+        _slots = new ulong[_slots.Length * 2];
         for (var number = 0; number < Count; number++)
         {
-            var slot = Hash(_states[number]) & mask;
-            while (_slots[slot] >= 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            _slots[slot] = number;
+            _slots[SlotOf(_states[number])] = ((ulong)(uint)_states[number] << 32) | (uint)(number + 1);
         }
     }
 }

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Cutset.Core.Graphs.Backbones;
+
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>Measures the layers of a backbone that are made of awards: by holder, and their money by holder.</summary>
+internal static class AwardLayers
+{
+    private const int HundredthsOfUnit = 100;
+
+    /// <summary>Both layers. O(holders).</summary>
+    public static LayerConcentration[] Measure(SupplyGraph graph, ProviderGroups groups, AwardParties parties)
+    {
+        var (awards, money) = (new LayerMeter(), new LayerMeter());
+        var currency = CommonCurrency(graph, parties);
+        for (var i = 0; i < parties.Awards.Length; i++)
+        {
+            var heads = groups.HeadsOf(parties.HoldersOf(i));
+            awards.Add(1, heads);
+            if (PositiveCents(graph, parties.Awards[i]) is var cents and > 0
+                && graph.PackedCurrencyOf(parties.Awards[i]) == currency)
+            {
+                money.Add(cents, heads);
+            }
+        }
+
+        return [awards.Measure(BackboneLayer.Awards), money.Measure(BackboneLayer.Obligated, HundredthsOfUnit)];
+    }
+
+    /// <summary>The currency of most awards that carry money; of several the first by its letters. 0 where none does.</summary>
+    private static int CommonCurrency(SupplyGraph graph, AwardParties parties)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var award in parties.Awards)
+        {
+            if (PositiveCents(graph, award) > 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, graph.PackedCurrencyOf(award), out _)++;
+            }
+        }
+
+        return counts.OrderByDescending(static pair => pair.Value)
+            .ThenBy(static pair => SupplyGraphBuilder.UnpackCurrency(pair.Key), StringComparer.Ordinal)
+            .Select(static pair => pair.Key).FirstOrDefault();
+    }
+
+    private static long PositiveCents(SupplyGraph graph, int award) =>
+        graph.IsVehicle(award) ? 0 : Math.Max(graph.ObligatedOf(award) ?? 0, 0);
+}
