@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs;
@@ -6,19 +7,19 @@ namespace Cutset.Core.Graphs;
 /// <summary>Sums of awards, currency by currency. Who adds an award twice counts it twice.</summary>
 internal sealed class MoneyTotals
 {
-    private readonly SortedDictionary<string, long> _cents = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, long> _cents = [];
 
     /// <summary>Adds an award's net obligations; vehicles and awards that state none add nothing.</summary>
     public void AddAward(SupplyGraph graph, int award)
     {
         if (!graph.IsVehicle(award) && graph.ObligatedOf(award) is { } cents)
         {
-            var currency = graph.CurrencyOf(award);
-            _cents[currency] = _cents.GetValueOrDefault(currency) + cents;
+            CollectionsMarshal.GetValueRefOrAddDefault(_cents, graph.PackedCurrencyOf(award), out _) += cents;
         }
     }
 
     /// <summary>The sums, ordered by currency code.</summary>
     public ImmutableArray<Money> ToMoney() =>
-        [.. _cents.Select(static pair => new Money(pair.Value / 100m, pair.Key))];
+        [.. _cents.Select(static pair => new Money(pair.Value / 100m, SupplyGraphBuilder.UnpackCurrency(pair.Key)))
+            .OrderBy(static money => money.Currency, StringComparer.Ordinal)];
 }

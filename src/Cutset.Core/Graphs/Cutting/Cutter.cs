@@ -42,7 +42,7 @@ public static class Cutter
         SupplyGraph graph, GraphSpace space, CutQuery query, CancellationToken cancellationToken)
     {
         var rules = new ChainRules(graph, space, query.Ends, query.Options);
-        var chains = ChainGraph.Find(rules, null, cancellationToken);
+        var chains = ChainGraph.Find(graph, rules, null, cancellationToken);
         var network = new CutNetwork(graph, chains);
         var parties = new CutParties(graph, chains);
         if (query.Measure == CutMeasure.Obligated)

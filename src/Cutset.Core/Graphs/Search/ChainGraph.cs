@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class ChainGraph
 {
+    private const long FirstTurn = 2048;
+    private const long LargeTurn = 16_384;
+
     private readonly List<int> _outTo = [];
     private readonly List<int> _outTie = [];
 
@@ -15,6 +20,12 @@ internal sealed class ChainGraph
         States = states;
         OutStarts = new int[states.Length + 1];
         InStarts = new int[states.Length + 1];
+        VertexPlaces = new int[states.Length];
+        for (var number = 0; number < states.Length; number++)
+        {
+            VertexCount += number == 0 || VertexOf(number) != VertexOf(number - 1) ? 1 : 0;
+            VertexPlaces[number] = VertexCount - 1;
+        }
     }
 
     /// <summary>The rules by which it was found.</summary>
@@ -25,6 +36,12 @@ internal sealed class ChainGraph
 
     /// <summary>Number of states.</summary>
     public int Count => States.Length;
+
+    /// <summary>Number of vertices; the states of one stand beside each other.</summary>
+    public int VertexCount { get; }
+
+    /// <summary>For each state the number of its vertex among those of the graph, from 0, ascending.</summary>
+    public int[] VertexPlaces { get; }
 
     /// <summary>For each state its first step, and one more for the end.</summary>
     public int[] OutStarts { get; }
@@ -63,15 +80,21 @@ internal sealed class ChainGraph
     /// Finds it: two cones grow side by side, from A and from B; once the cheaper one is complete, the other goes on
     /// inside it only. Time grows with the smaller cone.
     /// </summary>
-    public static ChainGraph Find(ChainRules rules, int? maxHops, CancellationToken cancellationToken)
+    public static ChainGraph Find(
+        SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        const long Turn = 2048;
-        var forward = new Cone(rules, forward: true, maxHops);
-        var backward = new Cone(rules, forward: false, maxHops);
-        while (!forward.IsComplete && !backward.IsComplete)
+        var forward = new Cone(graph, rules, forward: true, maxHops);
+        var backward = new Cone(graph, rules, forward: false, maxHops);
+        for (var done = 0L; !forward.IsComplete && !backward.IsComplete;)
         {
-            forward.Grow(Turn, null, cancellationToken);
-            backward.Grow(Turn, null, cancellationToken);
+            // By a quarter at a time, so that little is done in vain; on two processors once that is worth it.
+            var turn = Math.Max(FirstTurn, done / 4);
+            done += turn;
+            SideBySide.Run(
+                () => forward.Grow(turn, null, cancellationToken),
+                () => backward.Grow(turn, null, cancellationToken),
+                turn > LargeTurn,
+                cancellationToken);
         }
 
         if (forward.IsComplete)
@@ -93,14 +116,14 @@ internal sealed class ChainGraph
     public static ChainGraph? FindShortest(
         SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        var forward = new Cone(rules, forward: true, maxHops);
-        var backward = new Cone(rules, forward: false, maxHops);
+        var forward = new Cone(graph, rules, forward: true, maxHops);
+        var backward = new Cone(graph, rules, forward: false, maxHops);
         if (rules.Starts.Length == 0 || rules.Targets.Length == 0)
         {
             return null;
         }
 
-        var (forwardWork, backwardWork) = (forward.RingWork(graph), backward.RingWork(graph));
+        var (forwardWork, backwardWork) = (forward.RingWork(), backward.RingWork());
         while (true)
         {
             var isForward = forwardWork <= backwardWork;
@@ -112,8 +135,8 @@ internal sealed class ChainGraph
             }
 
             (forwardWork, backwardWork) = isForward
-                ? (grown.RingWork(graph), backwardWork)
-                : (forwardWork, grown.RingWork(graph));
+                ? (grown.RingWork(), backwardWork)
+                : (forwardWork, grown.RingWork());
             var hops = grown.Radius + other.Radius;
             if (hops > maxHops)
             {
@@ -177,7 +200,7 @@ internal sealed class ChainGraph
             var here = forward.HopsOf(forward.States.Find(States[number]));
             Rules.Successors(States[number], steps);
             var first = _outTo.Count;
-            steps.Sort(static (a, b) => a.State != b.State ? a.State.CompareTo(b.State) : a.Tie.CompareTo(b.Tie));
+            CollectionsMarshal.AsSpan(steps).Sort();
             foreach (var step in steps)
             {
                 var rest = backward.States.Find(step.State);

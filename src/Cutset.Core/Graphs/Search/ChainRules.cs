@@ -85,9 +85,6 @@ internal sealed class ChainRules
     /// <summary>Vertices of B's group of agencies, B included; empty where B is no agency.</summary>
     public IReadOnlySet<int> Served => _served ?? [];
 
-    /// <summary>Ties looked at so far: what a search costs.</summary>
-    public long Work { get; private set; }
-
     /// <summary>The vertex of a state.</summary>
     public static int VertexOf(int state) => state >> 2;
 
@@ -109,7 +106,6 @@ internal sealed class ChainRules
         for (var tie = _graph.FirstOut(node); tie < end; tie++)
         {
             var mark = columns.Marks[tie];
-            Work++;
             if (!Filter.Allows(mark, tie) || Space.FromVertex(tie, node) != vertex)
             {
                 continue;
@@ -148,7 +144,6 @@ internal sealed class ChainRules
         {
             var mark = columns.InMarks[place];
             var tie = columns.InTies[place];
-            Work++;
             if (!Filter.Allows(mark, tie) || Space.ToVertex(tie, node) != vertex)
             {
                 continue;

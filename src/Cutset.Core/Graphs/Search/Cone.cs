@@ -6,6 +6,7 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class Cone
 {
+    private readonly SupplyGraph _graph;
     private readonly ChainRules _rules;
     private readonly bool _forward;
     private readonly int _maxHops;
@@ -14,8 +15,9 @@ internal sealed class Cone
     private int _next;
 
     /// <summary>A cone that holds its origins only.</summary>
-    public Cone(ChainRules rules, bool forward, int? maxHops)
+    public Cone(SupplyGraph graph, ChainRules rules, bool forward, int? maxHops)
     {
+        _graph = graph;
         _rules = rules;
         _forward = forward;
         _maxHops = maxHops ?? int.MaxValue;
@@ -56,15 +58,12 @@ internal sealed class Cone
     }
 
     /// <summary>How many ties the next <see cref="GrowRing"/> will look at, about.</summary>
-    public long RingWork(SupplyGraph graph)
+    public long RingWork()
     {
         var work = 0L;
         for (var number = _next; number < States.Count; number++)
         {
-            var node = _rules.Space.NodeOf(ChainRules.VertexOf(States[number]));
-            work += 1 + (_forward
-                ? graph.FirstOut(node + 1) - graph.FirstOut(node)
-                : graph.FirstIn(node + 1) - graph.FirstIn(node));
+            work += WorkOf(number);
         }
 
         return work;
@@ -76,18 +75,27 @@ internal sealed class Cone
     /// <param name="cancellationToken">Checked every few thousand ties.</param>
     public void Grow(long work, StateTable? within, CancellationToken cancellationToken)
     {
-        var limit = work == long.MaxValue ? long.MaxValue : _rules.Work + work;
-        var check = _rules.Work + 4096;
-        while (_next < States.Count && _rules.Work < limit)
+        for (var sinceCheck = 0L; _next < States.Count && work > 0;)
         {
-            if (_rules.Work > check)
+            var here = WorkOf(_next);
+            work -= here;
+            sinceCheck += here;
+            if (sinceCheck > 4096)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                check = _rules.Work + 4096;
+                sinceCheck = 0;
             }
 
             Expand(within);
         }
+    }
+
+    private long WorkOf(int number)
+    {
+        var node = _rules.Space.NodeOf(ChainRules.VertexOf(States[number]));
+        return 1 + (_forward
+            ? _graph.FirstOut(node + 1) - _graph.FirstOut(node)
+            : _graph.FirstIn(node + 1) - _graph.FirstIn(node));
     }
 
     private void Expand(StateTable? within)

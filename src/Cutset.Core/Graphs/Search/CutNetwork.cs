@@ -17,7 +17,6 @@ internal sealed class CutNetwork
 
     private readonly SupplyGraph _graph;
     private readonly ChainGraph _chains;
-    private readonly int[] _groupOf;
     private readonly int[] _vertices;
     private readonly List<(int From, int To, int Tie)> _ties = [];
     private readonly List<(int In, int Out, int Award)> _awards = [];
@@ -28,8 +27,7 @@ internal sealed class CutNetwork
     {
         _graph = graph;
         _chains = chains;
-        _groupOf = GroupsOf(chains, out var groups);
-        _vertices = new int[groups * Parts];
+        _vertices = new int[chains.VertexCount * Parts];
         Array.Fill(_vertices, -1);
         Source = AddVertex();
         Sink = AddVertex();
@@ -101,27 +99,13 @@ internal sealed class CutNetwork
 
     private int AddVertex() => Vertices++;
 
-    /// <summary>For each state the number of its vertex among those met; states of a vertex stand beside each other.</summary>
-    private static int[] GroupsOf(ChainGraph chains, out int count)
-    {
-        var groups = new int[chains.Count];
-        count = 0;
-        for (var state = 0; state < groups.Length; state++)
-        {
-            count += state == 0 || chains.VertexOf(state) != chains.VertexOf(state - 1) ? 1 : 0;
-            groups[state] = count - 1;
-        }
-
-        return groups;
-    }
-
-    private bool IsShared(int state) => (state > 0 && _groupOf[state - 1] == _groupOf[state])
-        || (state + 1 < _groupOf.Length && _groupOf[state + 1] == _groupOf[state]);
+    private bool IsShared(int state) => (state > 0 && _chains.VertexPlaces[state - 1] == _chains.VertexPlaces[state])
+        || (state + 1 < _chains.Count && _chains.VertexPlaces[state + 1] == _chains.VertexPlaces[state]);
 
     /// <summary>The vertex of a part of the entity that is in a state.</summary>
     private int VertexOf(int state, Part part)
     {
-        ref var number = ref _vertices[(_groupOf[state] * Parts) + (int)part];
+        ref var number = ref _vertices[(_chains.VertexPlaces[state] * Parts) + (int)part];
         if (number < 0)
         {
             number = AddVertex();

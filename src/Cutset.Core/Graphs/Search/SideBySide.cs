@@ -21,4 +21,17 @@ internal static class SideBySide
             ExceptionDispatchInfo.Throw(failure.Flatten().InnerExceptions[0]);
         }
     }
+
+    /// <summary>The same where it is worth it; else one after the other.</summary>
+    public static void Run(Action first, Action second, bool isLarge, CancellationToken cancellationToken)
+    {
+        if (isLarge)
+        {
+            Run(first, second, cancellationToken);
+            return;
+        }
+
+        first();
+        second();
+    }
 }

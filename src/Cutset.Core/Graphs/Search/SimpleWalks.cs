@@ -23,13 +23,15 @@ internal sealed class SimpleWalks
     private readonly bool _mustPass;
     private readonly bool[] _isStart;
     private readonly bool[] _isTarget;
-    private readonly int[] _mark;
+    private readonly StampSet _met;
     private readonly int[] _by;
     private readonly int[] _queue;
-    private readonly HashSet<int> _used = [];
+    private readonly StampSet _used;
+    private readonly StampSet _before;
+    private readonly StampSet _behind;
+    private readonly StampSet _other;
     private Dominators? _fromA;
     private Dominators? _toB;
-    private int _round;
     private long _budget = TotalBudget;
     private long _floor;
 
@@ -40,7 +42,12 @@ internal sealed class SimpleWalks
         _graph = level.Graph;
         _mustPass = _graph.Rules.MustPass;
         _maxHops = maxHops ?? GradeLevel.Far;
-        _mark = new int[_graph.Count];
+        // States are looked up by number, what a chain must not repeat by vertex.
+        _met = new StampSet(_graph.Count);
+        _used = new StampSet(_graph.VertexCount);
+        _before = new StampSet(_graph.VertexCount);
+        _behind = new StampSet(_graph.VertexCount);
+        _other = new StampSet(_graph.VertexCount);
         _by = new int[_graph.Count];
         _queue = new int[_graph.Count];
         _isStart = new bool[_graph.Count];
@@ -71,7 +78,7 @@ internal sealed class SimpleWalks
 
         var from = _graph.OutFrom[step];
         var to = _graph.OutTo[step];
-        if (_graph.VertexOf(from) == _graph.VertexOf(to) || MustRepeat(from, to))
+        if (Place(from) == Place(to) || MustRepeat(from, to))
         {
             return false;
         }
@@ -82,42 +89,52 @@ internal sealed class SimpleWalks
         }
 
         // Without the far end of the step its near end must still be reached from A, and the other way round.
-        var before = Reach(from, forward: false, [_graph.VertexOf(to)]);
-        if (before is null)
+        _used.Restart(Place(to));
+        var before = Reach(from, forward: false, _used, _before);
+        if (before == 0)
         {
             return false;
         }
 
-        var behind = Reach(to, forward: true, [_graph.VertexOf(from)]);
-        if (behind is null)
+        _used.Restart(Place(from));
+        var behind = Reach(to, forward: true, _used, _behind);
+        if (behind == 0)
         {
             return false;
         }
 
-        if (!_mustPass && (Fits(before, Reach(to, forward: true, before)) || Fits(Reach(from, forward: false, behind), behind)))
+        if (!_mustPass && (Fits(before, Reach(to, forward: true, _before, _other))
+            || Fits(Reach(from, forward: false, _behind, _other), behind)))
         {
             return true;
         }
 
         _floor = Math.Max(0, _budget - StepBudget);
-        _used.Clear();
-        _used.Add(_graph.VertexOf(from));
+        _used.Restart(Place(from));
         return Extend(from, to, 0);
     }
 
-    /// <summary>Two walks, each counted in vertices, make a chain with the step between them.</summary>
-    private bool Fits(HashSet<int>? before, HashSet<int>? behind) =>
-        before is not null && behind is not null && before.Count + behind.Count - 1 <= _maxHops;
+    /// <summary>The place of a state's vertex among those of the graph.</summary>
+    private int Place(int state) => _graph.VertexPlaces[state];
+
+    /// <summary>Two walks, each counted in vertices and 0 where there is none, make a chain with the step between them.</summary>
+    private bool Fits(int before, int behind) => before > 0 && behind > 0 && before + behind - 1 <= _maxHops;
 
     /// <summary>True when there is a state (one end of the step, say) that all walks from A to the near end pass and all
     /// from the far end to B as well.</summary>
     private bool MustRepeat(int from, int to)
     {
-        _fromA ??= new Dominators(_level, forward: true);
-        _toB ??= new Dominators(_level, forward: false);
-        for (var state = from; state < _graph.Count; state = _fromA.ParentOf(state))
+        if (_fromA is null || _toB is null)
         {
-            if (_toB.Passes(to, state))
+            SideBySide.Run(
+                () => _fromA = new Dominators(_level, forward: true),
+                () => _toB = new Dominators(_level, forward: false),
+                CancellationToken.None);
+        }
+
+        for (var state = from; state < _graph.Count; state = _fromA!.ParentOf(state))
+        {
+            if (_toB!.Passes(to, state))
             {
                 return true;
             }
@@ -132,7 +149,7 @@ internal sealed class SimpleWalks
         var state = _graph.OutFrom[step];
         while (true)
         {
-            if (!_used.Add(_graph.VertexOf(state)))
+            if (!_used.Add(Place(state)))
             {
                 return false;
             }
@@ -148,7 +165,7 @@ internal sealed class SimpleWalks
         state = _graph.OutTo[step];
         while (true)
         {
-            if (!_used.Add(_graph.VertexOf(state)))
+            if (!_used.Add(Place(state)))
             {
                 return false;
             }
@@ -183,14 +200,14 @@ internal sealed class SimpleWalks
             {
                 var step = _graph.InSteps[place];
                 var previous = _graph.OutFrom[step];
-                var vertex = _graph.VertexOf(previous);
+                var vertex = Place(previous);
                 var isStraight = _level.FromA[previous] < _level.FromA[state];
                 if (--_budget < _floor)
                 {
                     return null;
                 }
 
-                if (!_level.Counts[step] || isStraight != (detour == 0) || vertex == _graph.VertexOf(target)
+                if (!_level.Counts[step] || isStraight != (detour == 0) || vertex == Place(target)
                     || _level.FromA[previous] + hops + 2 + _level.ToB[target] > _maxHops || !_used.Add(vertex))
                 {
                     continue;
@@ -222,7 +239,8 @@ internal sealed class SimpleWalks
             return true;
         }
 
-        if (Reach(target, forward: true, _used) is not { } behind || behind.Count - 1 > rest)
+        var behind = Reach(target, forward: true, _used, _other);
+        if (behind == 0 || behind - 1 > rest)
         {
             return false;
         }
@@ -234,9 +252,9 @@ internal sealed class SimpleWalks
             return true;
         }
 
-        _used.Add(_graph.VertexOf(target));
+        _used.Add(Place(target));
         var finished = Finish(target, rest);
-        _used.Remove(_graph.VertexOf(target));
+        _used.Remove(Place(target));
         return finished;
     }
 
@@ -251,7 +269,7 @@ internal sealed class SimpleWalks
         while (_level.ToB[state] > 0)
         {
             state = _graph.OutTo[_level.StepToB(state)];
-            if (_used.Contains(_graph.VertexOf(state)))
+            if (_used.Contains(Place(state)))
             {
                 return false;
             }
@@ -276,13 +294,13 @@ internal sealed class SimpleWalks
                 return null;
             }
 
-            if (!_level.Counts[step] || _level.ToB[next] + 1 > rest || !_used.Add(_graph.VertexOf(next)))
+            if (!_level.Counts[step] || _level.ToB[next] + 1 > rest || !_used.Add(Place(next)))
             {
                 continue;
             }
 
             var deeper = Finish(next, rest - 1);
-            _used.Remove(_graph.VertexOf(next));
+            _used.Remove(Place(next));
             if (deeper != false)
             {
                 return deeper;
@@ -292,13 +310,17 @@ internal sealed class SimpleWalks
         return false;
     }
 
-    /// <summary>The vertices of a shortest walk from a state to B (or from A to it) that avoids some vertices; null when
-    /// there is none.</summary>
-    private HashSet<int>? Reach(int origin, bool forward, HashSet<int> avoided)
+    /// <summary>Finds a shortest walk from a state to B (or from A to it) that avoids some vertices; tells how many
+    /// vertices it has and which, or 0 when there is none.</summary>
+    private int Reach(int origin, bool forward, StampSet avoided, StampSet found)
     {
+        if (GoStraight(origin, forward, avoided, found) is var straight and > 0)
+        {
+            return straight;
+        }
+
         var goals = forward ? _isTarget : _isStart;
-        _round++;
-        _mark[origin] = _round;
+        _met.Restart(origin);
         _by[origin] = -1;
         _queue[0] = origin;
         var count = 1;
@@ -307,7 +329,7 @@ internal sealed class SimpleWalks
             var state = _queue[next];
             if (goals[state])
             {
-                return Collect(state);
+                return Collect(state, found);
             }
 
             var (first, end) = forward
@@ -318,13 +340,12 @@ internal sealed class SimpleWalks
             {
                 var step = forward ? place : _graph.InSteps[place];
                 var other = forward ? _graph.OutTo[step] : _graph.OutFrom[step];
-                if (_level.Counts[step] && _mark[other] != _round && !avoided.Contains(_graph.VertexOf(other)))
+                if (_level.Counts[step] && !avoided.Contains(Place(other)) && _met.Add(other))
                 {
-                    _mark[other] = _round;
                     _by[other] = state;
                     if (goals[other])
                     {
-                        return Collect(other);
+                        return Collect(other, found);
                     }
 
                     _queue[count++] = other;
@@ -332,17 +353,53 @@ internal sealed class SimpleWalks
             }
         }
 
-        return null;
+        return 0;
     }
 
-    private HashSet<int> Collect(int state)
+    /// <summary>The usual case, without a search: each step comes nearer, and none has to be taken back.</summary>
+    private int GoStraight(int origin, bool forward, StampSet avoided, StampSet found)
     {
-        var vertices = new HashSet<int>();
-        for (; state >= 0; state = _by[state])
+        var left = forward ? _level.ToB : _level.FromA;
+        found.Restart(Place(origin));
+        var vertices = 1;
+        for (var state = origin; left[state] > 0;)
         {
-            vertices.Add(_graph.VertexOf(state));
+            var nearer = -1;
+            var (place, end) = forward
+                ? (_graph.OutStarts[state], _graph.OutStarts[state + 1])
+                : (_graph.InStarts[state], _graph.InStarts[state + 1]);
+            for (; place < end && nearer < 0; place++)
+            {
+                var step = forward ? place : _graph.InSteps[place];
+                var other = forward ? _graph.OutTo[step] : _graph.OutFrom[step];
+                _budget--;
+                if (_level.Counts[step] && left[other] < left[state] && !avoided.Contains(Place(other)))
+                {
+                    nearer = other;
+                }
+            }
+
+            if (nearer < 0)
+            {
+                return 0;
+            }
+
+            vertices += found.Add(Place(nearer)) ? 1 : 0;
+            state = nearer;
         }
 
         return vertices;
+    }
+
+    private int Collect(int state, StampSet found)
+    {
+        found.Clear();
+        var count = 0;
+        for (; state >= 0; state = _by[state])
+        {
+            count += found.Add(Place(state)) ? 1 : 0;
+        }
+
+        return count;
     }
 }

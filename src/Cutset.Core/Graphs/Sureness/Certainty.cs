@@ -125,13 +125,13 @@ public static class Certainty
         var rules = new ChainRules(graph, space, ends, options);
         if (ends.To.IsEmpty)
         {
-            var cone = new Cone(rules, forward: true, null);
+            var cone = new Cone(graph, rules, forward: true, null);
             cone.Grow(long.MaxValue, null, cancellationToken);
             return ([.. ends.From, .. Enumerable.Range(0, cone.States.Count)
                 .Select(number => space.NodeOf(ChainRules.VertexOf(cone.States[number])))], cone.States.Count);
         }
 
-        var chains = ChainGraph.Find(rules, options.MaxHops, cancellationToken);
+        var chains = ChainGraph.Find(graph, rules, options.MaxHops, cancellationToken);
         return ([.. ends.From, .. ends.To, .. Enumerable.Range(0, chains.Count).Select(chains.NodeOf)], chains.OutTo.Length);
     }
 

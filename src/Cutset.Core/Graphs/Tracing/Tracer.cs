@@ -64,20 +64,31 @@ public static class Tracer
     {
         var options = query.Options;
         var rules = new ChainRules(graph, space, query.Ends, options);
-        var between = ChainGraph.Find(rules, options.MaxHops, cancellationToken);
+        ChainGraph? found = null;
+        ServedTotals? totals = null;
+        SideBySide.Run(
+            () => found = ChainGraph.Find(graph, rules, options.MaxHops, cancellationToken),
+            () => totals = ServedTotals.Of(graph, space, rules.Served, options.Time),
+            cancellationToken);
+        var between = found!;
         var levels = LevelsOf(graph, between, options);
-        var grading = new StepGrading(levels, options.MaxHops, cancellationToken);
+        StepGrading? graded = null;
+        (ImmutableArray<Chain> Chains, bool AreAll) listed = ([], between.OutTo.Length == 0);
+        SideBySide.Run(
+            () => graded = new StepGrading(levels, options.MaxHops, cancellationToken),
+            () => listed = query.Limit == 0
+                ? listed
+                : ChainLister.List(graph, levels, options.MaxHops, query.Limit, cancellationToken),
+            cancellationToken);
+        var grading = graded!;
         var lastSteps = FindLastSteps(graph, between, levels, grading);
-        var (chains, areAll) = query.Limit == 0
-            ? ([], between.OutTo.Length == 0)
-            : ChainLister.List(graph, levels, options.MaxHops, query.Limit, cancellationToken);
         var result = new TraceResult
         {
-            Summary = Summarise(graph, rules, options, lastSteps),
+            Summary = Summarise(graph, rules, totals!, lastSteps),
             Ties = FindTies(between, levels, grading),
             LastSteps = lastSteps,
-            Chains = chains,
-            ChainsAreAll = areAll,
+            Chains = listed.Chains,
+            ChainsAreAll = listed.AreAll,
             UnsettledTies = grading.Unsettled,
         };
         GC.KeepAlive(graph);
@@ -212,14 +223,13 @@ public static class Tracer
         graph.KindOf(node) == EntityKind.Award ? graph.ObligatedOf(node) ?? SupplyGraph.NoAmount : SupplyGraph.NoAmount;
 
     private static TraceSummary Summarise(
-        SupplyGraph graph, ChainRules rules, ChainOptions options, ImmutableArray<LastStep> lastSteps)
+        SupplyGraph graph, ChainRules rules, ServedTotals totals, ImmutableArray<LastStep> lastSteps)
     {
         if (rules.Served.Count == 0)
         {
             return new TraceSummary();
         }
 
-        var totals = ServedTotals.Of(graph, rules.Space, rules.Served, options.Time);
         // A service authorised at two agencies of the group counts once, with its best grade.
         var best = lastSteps.GroupBy(static row => row.From)
             .Select(static rows => (Node: rows.Key, Grade: rows.Min(static row => row.Grade), Steps: rows.Min(static row => row.ServiceSteps)))
