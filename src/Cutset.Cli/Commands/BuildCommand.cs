@@ -17,7 +17,7 @@ internal static class BuildCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(CliHost host)
     {
-        var force = new Option<bool>("--force") { Description = "Build even when nothing has changed" };
+        var force = new Option<bool>("--force") { Description = "Build even when nothing has changed and nothing is damaged" };
         var json = JsonOption.Create();
         var command = new Command("build", "Work out which records are one, and publish the state that questions are asked of")
         {
@@ -54,7 +54,8 @@ internal static class BuildCommand
         if (json)
         {
             JsonOutput.Write(host.Out, new BuildReport(
-                outcome.Manifest.Number, outcome.WasCurrent, outcome.Manifest.Imports, counts, Math.Round(seconds, 3)));
+                outcome.Manifest.Number, outcome.WasCurrent, outcome.Manifest.Imports, counts, Math.Round(seconds, 3),
+                outcome.Damaged));
             return ExitCodes.Ok;
         }
 
@@ -62,6 +63,12 @@ internal static class BuildCommand
         {
             host.Out.WriteLine($"Snapshot {outcome.Manifest.Number} is up to date; nothing was changed.");
             return ExitCodes.Ok;
+        }
+
+        if (outcome.Damaged.Count > 0)
+        {
+            host.Out.WriteLine(
+                $"The snapshot before was damaged ({string.Join(", ", outcome.Damaged)}): it is written anew.");
         }
 
         host.Out.WriteLine(

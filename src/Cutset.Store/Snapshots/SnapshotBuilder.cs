@@ -16,7 +16,8 @@ namespace Cutset.Store.Snapshots;
 /// </summary>
 public static class SnapshotBuilder
 {
-    /// <summary>Builds, or finds that the published snapshot is up to date.</summary>
+    /// <summary>Builds, or finds that the published snapshot is up to date: made from the same, and its files are as they
+    /// were written. One that is damaged is replaced by another with the next number.</summary>
     /// <exception cref="CutsetException">Another build is running; an import is damaged; disk or memory is
     /// lacking. The published snapshot is as it was.</exception>
     public static BuildOutcome Build(
@@ -57,11 +58,13 @@ public static class SnapshotBuilder
         var imports = workspace.Imports();
         var decisions = workspace.StandingDecisions();
         var fingerprint = FingerprintOf(imports, decisions, options);
-        var current = SnapshotFolders.CurrentManifest(workspace);
-        if (current?.Fingerprint == fingerprint && !options.Force)
+        var (current, damaged) = options.Force
+            ? (null, [])
+            : SnapshotFolders.FindCurrent(workspace, fingerprint, cancellationToken);
+        if (current is not null && damaged.Count == 0)
         {
             SnapshotFolders.Prune(workspace);
-            return new BuildOutcome(current, WasCurrent: true);
+            return new BuildOutcome(current, WasCurrent: true, damaged);
         }
 
         using var staging = StagingFolder.Create(layout.Staging, layout.StagingLock, "build");
@@ -93,7 +96,7 @@ public static class SnapshotBuilder
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotFolders.Publish(workspace, staging, folder, manifest);
         SnapshotFolders.Prune(workspace);
-        return new BuildOutcome(manifest, WasCurrent: false);
+        return new BuildOutcome(manifest, WasCurrent: false, damaged);
     }
 
     private static SnapshotCounts WriteTables(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cutset.Core.Model;
 using Cutset.Store.Disk;
 using Cutset.Store.Workspaces;
 
@@ -14,6 +15,49 @@ internal static class SnapshotFolders
     internal static SnapshotManifest? CurrentManifest(Workspace workspace) => workspace.CurrentSnapshot is { } number
         ? ReadManifest(workspace, number)
         : null;
+
+    /// <summary>The published snapshot where it was made from these inputs, and which of its files are damaged; a snapshot
+    /// that cannot tell what it was made from is damaged, too. Null: there is none, or it was made from others.</summary>
+    internal static (SnapshotManifest? Manifest, IReadOnlyList<string> Damaged) FindCurrent(
+        Workspace workspace, string fingerprint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CurrentManifest(workspace) is { } manifest && manifest.Fingerprint == fingerprint
+                ? (manifest, FindDamage(workspace, manifest, cancellationToken))
+                : (null, []);
+        }
+        catch (Exception exception) when (StoreErrors.IsForeign(exception) || exception is CutsetException)
+        {
+            return (null, [FileDigests.Manifest]);
+        }
+    }
+
+    /// <summary>Names of the files of a snapshot that are missing or not what its manifest says, in ordinal order.
+    /// O(bytes of the snapshot).</summary>
+    private static List<string> FindDamage(
+        Workspace workspace, SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        var folder = workspace.Layout.Snapshot(manifest.Number);
+        var damaged = new List<string>();
+        foreach (var (name, digest) in manifest.Digests)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                if (FileDigests.OfFile(Path.Combine(folder, name)) != digest)
+                {
+                    damaged.Add(name);
+                }
+            }
+            catch (Exception exception) when (StoreErrors.IsForeign(exception))
+            {
+                damaged.Add(name);
+            }
+        }
+
+        return damaged;
+    }
 
     internal static SnapshotManifest ReadManifest(Workspace workspace, int number) => StoreJson.Read(
         Path.Combine(workspace.Layout.Snapshot(number), FileDigests.Manifest), StoreJson.Default.SnapshotManifest,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cutset.Core.Answers;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
@@ -40,6 +41,35 @@ public sealed class BuildTests
             TestContext.Current.CancellationToken).Manifest;
         Assert.Equal(first.Number + 1, forced.Number);
         Assert.Equal(first.Digests, forced.Digests);
+    }
+
+    [Theory]
+    [InlineData("ties.parquet", true)]
+    [InlineData("entities.parquet", false)]
+    [InlineData("manifest.json", true)]
+    public void Damaged_snapshot_is_written_anew_without_being_told(string name, bool isThere)
+    {
+        using var temporary = new TemporaryWorkspace();
+        FeedMany(temporary, [0, 1]);
+        var first = temporary.Build();
+        var path = Path.Combine(
+            temporary.Workspace.Root, "snapshots", first.Number.ToString(CultureInfo.InvariantCulture), name);
+        if (isThere)
+        {
+            File.WriteAllBytes(path, [1, 2, 3]);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+
+        var options = new BuildOptions { Resolver = new RecordResolver() };
+        var again = SnapshotBuilder.Build(temporary.Workspace, options, TestContext.Current.CancellationToken);
+        Assert.Equal([name], again.Damaged);
+        Assert.False(again.WasCurrent);
+        Assert.Equal(first.Digests, again.Manifest.Digests);
+        Assert.True(SnapshotBuilder.Build(
+            temporary.Workspace, options, TestContext.Current.CancellationToken).WasCurrent);
     }
 
     [Fact]
