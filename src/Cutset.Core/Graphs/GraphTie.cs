@@ -22,6 +22,9 @@ public sealed record GraphTie(TieKind Kind, int From, int To, DateOnly? Start = 
     /// <summary>Remarks.</summary>
     public TieFlags Flags { get; init; }
 
+    /// <summary>True where its role is <see cref="TieRoles.Certification"/>.</summary>
+    public bool IsCertification { get; init; }
+
     /// <summary>Core, counted from 0 within the node, at the supplying end.</summary>
     public int FromCore { get; init; }
 

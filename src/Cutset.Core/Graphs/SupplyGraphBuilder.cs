@@ -83,7 +83,7 @@ public sealed class SupplyGraphBuilder
             .ThenBy(static t => t.Item.To).ThenBy(static t => t.Index).Select(static t => t.Item).ToArray();
         var incoming = Enumerable.Range(0, ties.Length).OrderBy(i => ties[i].To).ThenBy(i => ties[i].Kind)
             .ThenBy(i => ties[i].From).ThenBy(static i => i).ToArray();
-        var marks = ties.Select(static t => TieMark.Of(t.Kind, t.Flags, t.Gone is not null)).ToArray();
+        var marks = ties.Select(static t => TieMark.Of(t.Kind, t.Flags, t.Gone is not null, t.IsCertification)).ToArray();
         var amounts = ties.Index().Where(static t => t.Item.Amount is not null).ToArray();
         var memory = new PinnedMemory();
         var coreStarts = new int[nodes + 1];

@@ -3,7 +3,7 @@ using Cutset.Core.Model;
 namespace Cutset.Core.Graphs;
 
 /// <summary>
-/// What a search must know of a tie before it looks any closer, in one byte: its kind and three remarks. Both
+/// What a search must know of a tie before it looks any closer, in one byte: its kind and four remarks. Both
 /// directions of a graph carry it, so that most steps of a search touch nothing else. Written to graph files.
 /// </summary>
 public static class TieMark
@@ -20,8 +20,13 @@ public static class TieMark
     /// <summary>The filer withdrew the report (<see cref="TieFlags.Withdrawn"/>): never a step of a chain.</summary>
     public const byte Withdrawn = 0x40;
 
+    /// <summary>Its role is <see cref="TieRoles.Certification"/>: the agency does not use the service, so it is never a step
+    /// of a chain and counts for nothing.</summary>
+    public const byte Certifies = 0x80;
+
     /// <summary>The mark of a tie.</summary>
-    public static byte Of(TieKind kind, TieFlags flags, bool delisted) => (byte)((byte)kind
+    public static byte Of(TieKind kind, TieFlags flags, bool delisted, bool certifies = false) => (byte)((byte)kind
+        | (certifies ? Certifies : 0)
         | (delisted ? Delisted : 0)
         | (flags.HasFlag(TieFlags.Claimed) ? Claimed : 0)
         | (flags.HasFlag(TieFlags.Withdrawn) ? Withdrawn : 0));

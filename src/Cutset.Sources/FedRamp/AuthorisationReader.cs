@@ -10,9 +10,6 @@ namespace Cutset.Sources.FedRamp;
 internal sealed class AuthorisationReader(
     FedRampOutput output, AgencyBook agencies, IReadOnlyDictionary<string, FedRampProduct> products)
 {
-    /// <summary>Role of the tie to the FedRAMP programme, which certifies and does not use.</summary>
-    internal const string CertificationRole = "certification";
-
     private readonly List<TieStatement> _statements = [];
     private readonly HashSet<(RecordKey Service, RecordKey Agency)> _mapped = [];
 
@@ -117,7 +114,7 @@ internal sealed class AuthorisationReader(
             From = service,
             To = agency,
             Evidence = output.AddEvidence(pointer, FedRampOutput.PageOf(product.Id)),
-            Role = agencies.IsProgramme(agency) ? CertificationRole : "",
+            Role = agencies.IsProgramme(agency) ? TieRoles.Certification : "",
             Start = start,
             End = end,
         });

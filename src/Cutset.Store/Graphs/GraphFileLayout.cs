@@ -13,7 +13,7 @@ internal sealed class GraphFileLayout
     internal const ulong Magic = 0x3148505247545543; // "CUTGRPH1", the first letter in the lowest byte
 
     /// <summary>Version of the format; another one is refused.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Size of the header, and the unit on which sections begin.</summary>
     internal const int PageSize = 4096;

@@ -49,7 +49,7 @@ public sealed class GraphFileTests : IDisposable
         Refuses(foreign, "no graph file");
         var newer = bytes.ToArray();
         newer[8]++;
-        Refuses(newer, "version 2");
+        Refuses(newer, "version 3");
         var damaged = bytes.ToArray();
         damaged[30] ^= 1;
         Refuses(damaged, "damaged");

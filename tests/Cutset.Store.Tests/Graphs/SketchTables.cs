@@ -41,8 +41,8 @@ internal static class SketchTables
         // Dataset d has full listings on all days; a tie that always was there is first seen on the first of them.
         Copy(
             "ties",
-            "tie INT, kind TINYINT, \"from\" INT, \"to\" INT, start DATE, \"end\" DATE, listed_from DATE, listed_to DATE, amount DECIMAL(20,2), flags SMALLINT, from_core INT, to_core INT, evidence_first BIGINT, evidence_count INT",
-            ties.Select((tie, i) => $"{i}, {(byte)tie.Kind}, {tie.From}, {tie.To}, {Day(tie.Start)}, {Day(tie.End)}, "
+            "tie INT, kind TINYINT, \"from\" INT, \"to\" INT, role VARCHAR, start DATE, \"end\" DATE, listed_from DATE, listed_to DATE, amount DECIMAL(20,2), flags SMALLINT, from_core INT, to_core INT, evidence_first BIGINT, evidence_count INT",
+            ties.Select((tie, i) => $"{i}, {(byte)tie.Kind}, {tie.From}, {tie.To}, '{(tie.IsCertification ? TieRoles.Certification : "")}', {Day(tie.Start)}, {Day(tie.End)}, "
                 + $"{(tie.Appeared is null ? "DATE '2000-01-01'" : Day(tie.Appeared))}, {Day(tie.Gone)}, "
                 + $"{Money(tie.Amount)}, {(int)tie.Flags}, {Core(tie.From, tie.FromCore)}, {Core(tie.To, tie.ToCore)}, {i}, 1"));
         Copy("evidence", "evidence BIGINT, file INT", ties.Select(static (_, i) => $"{i}, 1"));

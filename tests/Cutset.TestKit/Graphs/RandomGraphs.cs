@@ -3,7 +3,7 @@ using Cutset.Core.Model;
 
 namespace Cutset.TestKit.Graphs;
 
-/// <summary>Small random graphs with ties of all kinds, cycles, claims, withdrawn and delisted ties, dates and cores.</summary>
+/// <summary>Small random graphs with ties of all kinds, cycles, claims, certifications, withdrawn and delisted ties, dates and cores.</summary>
 public static class RandomGraphs
 {
     private static readonly TieKind[] Kinds =
@@ -80,6 +80,7 @@ public static class RandomGraphs
             Gone = random.Next(10) == 0 ? Day(random, 0) : null,
             Amount = kind == TieKind.Subaward && random.Next(2) == 0 ? random.Next(1, 9) * 100L : null,
             Flags = random.Next(12) == 0 ? TieFlags.Claimed : random.Next(30) == 0 ? TieFlags.Withdrawn : TieFlags.None,
+            IsCertification = kind == TieKind.Authorised && random.Next(8) == 0,
             FromCore = CoreOf(from),
             ToCore = CoreOf(to),
         };

@@ -83,7 +83,7 @@ public sealed class ReferenceChains
     {
         var mark = graph.Columns.Marks[tie];
         var kind = TieMark.Kind(mark);
-        if (kind is TieKind.Claim or TieKind.OrdersUnder || (mark & TieMark.Withdrawn) != 0
+        if (kind is TieKind.Claim or TieKind.OrdersUnder || (mark & (TieMark.Withdrawn | TieMark.Certifies)) != 0
             || ((mark & TieMark.Claimed) != 0 && options.Grade < ChainGrade.Claimed))
         {
             return false;

@@ -23,7 +23,7 @@ internal sealed class TieFilter
         _kinds = KindBits(options);
         var time = options.Time;
         var past = time.AsOf is not null || time.From is not null;
-        _refused = (byte)(TieMark.Withdrawn
+        _refused = (byte)(TieMark.Withdrawn | TieMark.Certifies
             | (options.Grade < ChainGrade.Claimed ? TieMark.Claimed : 0)
             | (past ? 0 : TieMark.Delisted));
         _active = time.ActiveOn is not null;
