@@ -10,6 +10,9 @@ internal sealed class NameLexicon
 
     private const int MaxPhraseWords = 8;
 
+    /// <summary>Share of names that hold a place of the table, about.</summary>
+    private const float PlaceRate = 0.0005f;
+
     // Share of names for each tier of the table of common words.
     private static readonly Dictionary<string, float> Tiers = new(StringComparer.Ordinal)
     {
@@ -24,6 +27,7 @@ internal sealed class NameLexicon
     private readonly Dictionary<ulong, int> _words = [];
     private readonly List<WordInfo> _infos = [WordInfo.Unknown];
     private readonly Dictionary<ulong, Phrase> _phrases = [];
+    private readonly List<CommonSpelling> _commonSpellings = [];
     private readonly SpellingCorrector _corrector = new();
 
     private NameLexicon()
@@ -45,6 +49,9 @@ internal sealed class NameLexicon
 
     /// <summary>The one lexicon.</summary>
     public static NameLexicon Instance { get; } = new();
+
+    /// <summary>Every spelling of every common word and place, in the order of the tables.</summary>
+    public IReadOnlyList<CommonSpelling> CommonSpellings => _commonSpellings;
 
     /// <summary>What is known of a word; an unknown one is rare and distinctive.</summary>
     public WordInfo Find(ulong hash) => _infos[IndexOf(hash)];
@@ -93,6 +100,7 @@ internal sealed class NameLexicon
             {
                 Change(word, info => info with { Role = TokenRole.Common, Canonical = letters, Rate = Tiers[tier] });
                 _corrector.Add(Encoding.ASCII.GetBytes(word));
+                _commonSpellings.Add(new CommonSpelling(Encoding.ASCII.GetBytes(word), letters, Tiers[tier]));
             }
         }
     }
@@ -143,6 +151,7 @@ internal sealed class NameLexicon
             foreach (var spelling in spellings)
             {
                 AddPhrase(spelling, _ => new Phrase(PhraseKind.Place, 0, letters));
+                _commonSpellings.Add(new CommonSpelling(CanonicalOf(spelling), letters, PlaceRate));
             }
         }
 

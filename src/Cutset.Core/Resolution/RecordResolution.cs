@@ -40,7 +40,7 @@ internal sealed class RecordResolution : IPairScorer
         var words = new NameWords(_names, cancellationToken);
         _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
         _comparer = new RecordComparer(table, _matcher);
-        _namesAlone = new NamesAlone(table, _names);
+        _namesAlone = new NamesAlone(table, _names, Model);
         _sketches = new NameSketches(table, _names, words, Items.RecordOf);
     }
 
@@ -65,7 +65,7 @@ internal sealed class RecordResolution : IPairScorer
         (_links, var counts) = collector.Take();
         _progress?.Report(RecordResolutionPhase.Weighing);
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
-            _table.Region[Items.RecordOf[item]] >= 0 && _matcher.RarityOf(_table.NameRuns[Items.RecordOf[item]][0]) >= CellEstimator.RareClass);
+            _table.Region[Items.RecordOf[item]] < 0 ? -1 : _matcher.RarityOf(_table.NameRuns[Items.RecordOf[item]][0]));
         CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_table, Items.RecordOf), homonyms);
         ExpectationMaximization.Fit(Model, counts);
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }

@@ -28,8 +28,9 @@ internal static class CellEstimator
     /// <param name="model">Changed in place.</param>
     /// <param name="counts">The patterns of the compared pairs.</param>
     /// <param name="strangers">Shares of place levels among strangers (<see cref="PlaceShares"/>).</param>
-    /// <param name="homonyms">Share of equal rare names in two regions that two organisations bear (<see cref="HomonymShare"/>).</param>
-    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, ReadOnlySpan<double> strangers, double homonyms)
+    /// <param name="homonyms">Share of equal names in two regions that two organisations bear, by class of rarity (<see cref="HomonymShare"/>).</param>
+    public static void Fit(
+        MatchModel model, ReadOnlySpan<PatternCount> counts, ReadOnlySpan<double> strangers, ReadOnlySpan<double> homonyms)
     {
         var cells = new double[PairPattern.NameLevels, PairPattern.RarityClasses, PairPattern.PlaceLevels];
         foreach (var (code, count) in counts)
@@ -47,14 +48,14 @@ internal static class CellEstimator
         {
             for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
             {
-                Fit(model, cells, level, rarity, spread, strangers, anchor);
+                Fit(model, cells, level, rarity, spread, strangers, anchor, level == NameLevel.Equal ? homonyms[rarity] : 0);
             }
         }
     }
 
     private static void Fit(
         MatchModel model, double[,,] cells, NameLevel level, int rarity, double[] spread, ReadOnlySpan<double> strangers,
-        PlaceLevel anchor)
+        PlaceLevel anchor, double homonyms)
     {
         var total = 0.0;
         for (var place = 0; place < PairPattern.PlaceLevels; place++) { total += cells[(int)level, rarity, place]; }
@@ -72,26 +73,29 @@ internal static class CellEstimator
         for (var place = 0; place < PairPattern.PlaceLevels; place++)
         {
             var found = cells[(int)level, rarity, place];
-            var expected = Math.Min(found, matches * spread[place] / spread[(int)anchor]);
+            var most = (PlaceLevel)place >= PlaceLevel.OtherRegion ? found * (1 - homonyms) : found;
+            var expected = Math.Min(most, matches * spread[place] / spread[(int)anchor]);
             all += expected;
             var prior = MatchModel.PriorShare(level, rarity, (PlaceLevel)place);
-            model.SetMatchShare(level, rarity, (PlaceLevel)place, (expected + (CellStrength * prior)) / (found + CellStrength));
+            model.Learn(level, rarity, (PlaceLevel)place, (expected + (CellStrength * prior)) / (found + CellStrength), found);
         }
 
         model.SetNameShare(level, rarity, (all + (CellStrength * MatchModel.PriorShare(level, rarity))) / (total + CellStrength));
     }
 
     /// <summary>How matches spread over place levels, by equal rare names; and the level that tells matches best.</summary>
-    private static double[] Spread(double[,,] cells, double homonyms, out PlaceLevel anchor)
+    private static double[] Spread(double[,,] cells, ReadOnlySpan<double> homonyms, out PlaceLevel anchor)
     {
         var spread = new double[PairPattern.PlaceLevels];
         for (var rarity = RareClass; rarity < PairPattern.RarityClasses; rarity++)
         {
-            for (var place = 0; place < spread.Length; place++) { spread[place] += cells[(int)NameLevel.Equal, rarity, place]; }
+            for (var place = 0; place < spread.Length; place++)
+            {
+                var share = (PlaceLevel)place >= PlaceLevel.OtherRegion ? 1 - homonyms[rarity] : 1;
+                spread[place] += cells[(int)NameLevel.Equal, rarity, place] * share;
+            }
         }
 
-        spread[(int)PlaceLevel.OtherRegion] *= 1 - homonyms;
-        spread[(int)PlaceLevel.OtherCountry] *= 1 - homonyms;
         var known = spread.Sum() - spread[(int)PlaceLevel.Unknown];
         anchor = spread[(int)PlaceLevel.SamePostalCode] is var code && code >= LeastAnchors && code >= 0.2 * known
             ? PlaceLevel.SamePostalCode

@@ -34,7 +34,7 @@ internal static class ExpectationMaximization
 
     private static double Step(MatchModel model, List<(PairPattern Pattern, long Count)> cells)
     {
-        LevelWeights[] features = [model.Form, model.Street, model.Domain, model.Parent, model.Kind];
+        LevelWeights[] features = [model.Street, model.Domain, model.Parent, model.Kind, .. model.Form];
         var shares = new double[features.Length, 2][];
         for (var i = 0; i < features.Length; i++) { (shares[i, 0], shares[i, 1]) = (new double[3], new double[3]); }
         foreach (var (pattern, count) in cells)
@@ -43,11 +43,15 @@ internal static class ExpectationMaximization
             for (var side = 0; side < 2; side++)
             {
                 var expected = side == 0 ? match : count - match;
-                shares[0, side][(int)pattern.Form] += expected;
-                shares[1, side][(int)pattern.Street] += expected;
-                shares[2, side][(int)pattern.Domain] += expected;
-                shares[3, side][(int)pattern.Parent] += expected;
-                shares[4, side][(int)pattern.Kind] += expected;
+                shares[0, side][(int)pattern.Street] += expected;
+                shares[1, side][(int)pattern.Domain] += expected;
+                shares[2, side][(int)pattern.Parent] += expected;
+                shares[3, side][(int)pattern.Kind] += expected;
+                // Rare names in two regions are one company's or its namesakes': what both register says little.
+                if (pattern.Place < PlaceLevel.OtherRegion || pattern.Rarity < CellEstimator.RareClass)
+                {
+                    shares[4 + pattern.Rarity, side][(int)pattern.Form] += expected;
+                }
             }
         }
 

@@ -52,6 +52,10 @@ internal sealed class MatchModel
     /// <summary>Published places of strangers' records.</summary>
     private static readonly double[] StrangerPlaces = [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05];
 
+    /// <summary>From so many pairs on, what they say of a cell outweighs what was published.</summary>
+    private const double EnoughPairs = 200;
+
+    private readonly bool[] _isLearnt = new bool[PairPattern.NameLevels * PairPattern.RarityClasses * PairPattern.PlaceLevels];
     private readonly double[] _nameBits = new double[PairPattern.NameLevels * PairPattern.RarityClasses];
     private readonly double[] _cellBits =
         new double[PairPattern.NameLevels * PairPattern.RarityClasses * PairPattern.PlaceLevels];
@@ -78,8 +82,11 @@ internal sealed class MatchModel
     /// <summary>Published shares of <see cref="PlaceLevel"/> among strangers.</summary>
     public static ReadOnlySpan<double> PublishedStrangers => StrangerPlaces;
 
-    /// <summary>Weights of the legal form.</summary>
-    public LevelWeights Form { get; } = new([0, 0.75, 0.25], [0, 0.45, 0.55]);
+    /// <summary>
+    /// Weights of the legal form, for each class of rarity: strangers with a common name have each a form of their own,
+    /// while those with a rare name are as often a company and its arm, or one company's registrations in two states.
+    /// </summary>
+    public LevelWeights[] Form { get; } = [.. PriorHomonyms.Select(static _ => new LevelWeights([0, 0.85, 0.15], [0, 0.6, 0.4]))];
 
     /// <summary>Weights of the street.</summary>
     public LevelWeights Street { get; } = new([0, 0.70, 0.30], [0, 0.01, 0.99]);
@@ -96,12 +103,17 @@ internal sealed class MatchModel
     /// <summary>Weight in bits of the place, given the name.</summary>
     public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern.Name, pattern.Rarity);
 
-    /// <summary>Weight in bits of the legal form. An equal form is only no objection: homonyms have it too.</summary>
-    public double FormBits(Agreement form) => form == Agreement.Differs ? Form.Bits((int)form) : 0;
+    /// <summary>Weight in bits of the legal form. In another region an equal form is only no objection: those who bear
+    /// one name there often have one form too.</summary>
+    public double FormBits(in PairPattern pattern)
+    {
+        var bits = Form[pattern.Rarity].Bits((int)pattern.Form);
+        return pattern.Place >= PlaceLevel.OtherRegion ? Math.Min(bits, 0) : bits;
+    }
 
     /// <summary>Log-odds in bits of a pattern.</summary>
     public double Bits(in PairPattern pattern) =>
-        CellBits(pattern) + FormBits(pattern.Form) +
+        CellBits(pattern) + FormBits(pattern) +
         Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
         Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern);
 
@@ -146,6 +158,16 @@ internal sealed class MatchModel
     public void SetMatchShare(NameLevel level, int rarity, PlaceLevel place, double share) =>
         _cellBits[Cell(level, rarity, place)] = LogOdds(share);
 
+    /// <summary>Sets the share of matches among the pairs of a cell, estimated from so many of them.</summary>
+    public void Learn(NameLevel level, int rarity, PlaceLevel place, double share, double pairs)
+    {
+        SetMatchShare(level, rarity, place, share);
+        _isLearnt[Cell(level, rarity, place)] = pairs >= EnoughPairs;
+    }
+
+    /// <summary>True when the data itself told how many pairs with such names and places are one organisation.</summary>
+    public bool IsLearnt(in PairPattern pattern) => _isLearnt[Cell(pattern.Name, pattern.Rarity, pattern.Place)];
+
     /// <summary>All weights, column by column, in the order of their levels.</summary>
     public IReadOnlyList<LearntWeight> Weights()
     {
@@ -160,6 +182,8 @@ internal sealed class MatchModel
 
         for (var rarity = 0; rarity < PairPattern.RarityClasses; rarity++)
         {
+            weights.Add(new("form", $"{Agreement.Same}/{rarity}", Form[rarity].Bits((int)Agreement.Same)));
+            weights.Add(new("form", $"{Agreement.Differs}/{rarity}", Form[rarity].Bits((int)Agreement.Differs)));
             foreach (var place in Enum.GetValues<PlaceLevel>())
             {
                 var pattern = default(PairPattern) with { Name = NameLevel.Equal, Rarity = rarity, Place = place };
@@ -167,7 +191,7 @@ internal sealed class MatchModel
             }
         }
 
-        foreach (var (column, of) in new[] { ("form", Form), ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
+        foreach (var (column, of) in new[] { ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
         {
             weights.Add(new(column, $"{Agreement.Same}", of.Bits((int)Agreement.Same)));
             weights.Add(new(column, $"{Agreement.Differs}", of.Bits((int)Agreement.Differs)));

@@ -12,6 +12,9 @@ namespace Cutset.Core.Resolution.Scoring;
 internal sealed class NameSketches
 {
     private const int LeastLetters = 5;
+
+    /// <summary>Pairs of letters that one slip changes.</summary>
+    private const int OneSlip = 3;
     private static readonly (ulong, ulong) Any = (ulong.MaxValue, ulong.MaxValue);
     private readonly (ulong Telling, ulong All)[] _sketches;
 
@@ -43,8 +46,11 @@ internal sealed class NameSketches
         return Agree(x.Telling, y.Telling, 2) && Agree(x.All, y.All, 3);
     }
 
-    private static bool Agree(ulong x, ulong y, int fifths) =>
-        BitOperations.PopCount(x & y) * 5 >= Math.Min(BitOperations.PopCount(x), BitOperations.PopCount(y)) * fifths;
+    private static bool Agree(ulong x, ulong y, int fifths)
+    {
+        var (both, fewer) = (BitOperations.PopCount(x & y), Math.Min(BitOperations.PopCount(x), BitOperations.PopCount(y)));
+        return both * 5 >= fewer * fifths || fewer - both <= OneSlip;
+    }
 
     private static (ulong Telling, ulong All) Of(NameWords words, int name)
     {

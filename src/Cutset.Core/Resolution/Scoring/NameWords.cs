@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Cutset.Core.Names;
@@ -24,6 +25,8 @@ internal sealed class NameWords
     private readonly int[] _letterStarts;
     private readonly byte[] _letters;
     private readonly byte[] _ends;
+    private readonly ulong[] _hashes;
+    private readonly ulong[] _slips;
     private readonly float[] _surprises;
     private readonly int[] _counts;
     private readonly uint[] _signatures;
@@ -32,53 +35,33 @@ internal sealed class NameWords
     /// <summary>Numbers the words of all names. O(letters).</summary>
     public NameWords(PreparedName[] names, CancellationToken cancellationToken)
     {
-        var (words, letters) = (0L, 0L);
-        foreach (var name in names)
-        {
-            words += name.ContentCount;
-            foreach (ref readonly var token in name.Content) { letters += token.Length; }
-        }
-
+        var words = 0L;
+        foreach (var name in names) { words += name.ContentCount; }
         (_starts, _words) = (new int[names.Length + 1], new int[words]);
-        (_letterStarts, _letters, _signatures) = (new int[names.Length + 1], new byte[letters], new uint[names.Length]);
+        (_letterStarts, _signatures) = (new int[names.Length + 1], new uint[names.Length]);
         _ends = new byte[words];
-        var ids = new Dictionary<ulong, int>();
-        var surprises = new List<float>();
-        var counts = new List<int>();
-        var signatures = new List<uint>();
-        var (word, letter) = (0, 0);
+        var numbers = new Numbers();
+        var letters = new ArrayBufferWriter<byte>(checked((int)Math.Max(16, words * 6)));
+        var word = 0;
         for (var i = 0; i < names.Length; i++)
         {
             if ((i & 0xFFFF) == 0) { cancellationToken.ThrowIfCancellationRequested(); }
             foreach (ref readonly var token in names[i].Content)
             {
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, token.Hash, out var known);
-                if (!known)
-                {
-                    id = counts.Count;
-                    counts.Add(0);
-                    surprises.Add(0);
-                    signatures.Add(token.Signature);
-                }
-
-                // A word's weight is a power of the logarithm of its share: undone here, logarithms add up to a name's.
-                var surprise = Scale * Math.Pow(token.Weight, 2.0 / 3);
-                if (token.Role != TokenRole.Distinctive) { surprise *= CommonDiscount; }
-                surprises[id] = Math.Max(surprises[id], (float)surprise);
-                counts[id]++;
-                var text = names[i].LettersOf(token);
-                text = text[..Math.Min(text.Length, MaxLetters - (letter - _letterStarts[i]))];
-                text.CopyTo(_letters.AsSpan(letter));
-                letter += text.Length;
-                _signatures[i] |= token.Signature;
-                _ends[word] = (byte)(letter - _letterStarts[i]);
+                var id = numbers.Add(token, names[i].LettersOf(token));
+                var text = numbers.SpellingOf(id) is { } spelling ? spelling : names[i].LettersOf(token);
+                letters.Write(text[..Math.Min(text.Length, MaxLetters - (letters.WrittenCount - _letterStarts[i]))]);
+                _signatures[i] |= NameToken.SignatureOf(text);
+                _ends[word] = (byte)(letters.WrittenCount - _letterStarts[i]);
                 _words[word++] = (id << RoleBits) | (int)token.Role;
             }
 
-            (_starts[i + 1], _letterStarts[i + 1]) = (word, letter);
+            (_starts[i + 1], _letterStarts[i + 1]) = (word, letters.WrittenCount);
         }
 
-        (_surprises, _counts, _wordSignatures) = ([.. surprises], [.. counts], [.. signatures]);
+        _letters = letters.WrittenSpan.ToArray();
+        (_surprises, _counts, _wordSignatures) = ([.. numbers.Surprises], [.. numbers.Counts], [.. numbers.Signatures]);
+        (_hashes, _slips) = ([.. numbers.Hashes], [.. numbers.Slips]);
     }
 
     /// <summary>The words of a name: numbers with roles; see <see cref="IsSame"/>.</summary>
@@ -91,6 +74,17 @@ internal sealed class NameWords
         var from = index == 0 ? 0 : _ends[at - 1];
         return _letters.AsSpan(_letterStarts[name] + from, _ends[at] - from);
     }
+
+    /// <summary>The letters of some words of a name that follow each other.</summary>
+    public ReadOnlySpan<byte> WordsOf(int name, int first, int last)
+    {
+        var at = _starts[name];
+        var from = first == 0 ? 0 : _ends[at + first - 1];
+        return _letters.AsSpan(_letterStarts[name] + from, _ends[at + last] - from);
+    }
+
+    /// <summary>True for a word of the lexicon.</summary>
+    public bool IsKnown(int word) => NameLexicon.Instance.IndexOf(_hashes[word >> RoleBits]) != 0;
 
     /// <summary>True when a word of a name ends after so many of its letters.</summary>
     public bool EndsAt(int name, int letters) =>
@@ -126,6 +120,68 @@ internal sealed class NameWords
     /// <summary>How many distinct names hold the word.</summary>
     public int CountOf(int word) => _counts[word >> RoleBits];
 
+    /// <summary>
+    /// Slips that part two words of which at least one may be a common word misspelt: 1 when the other is that word, 2 when
+    /// both may be; 0 when neither.
+    /// </summary>
+    public int SlipsOfCommon(int a, int b)
+    {
+        var (x, y) = (_slips[a >> RoleBits], _slips[b >> RoleBits]);
+        return (x | y) == 0 ? 0 : x == _hashes[b >> RoleBits] || y == _hashes[a >> RoleBits] ? 1 : x == y ? 2 : 0;
+    }
+
     /// <summary>Letters by which two signatures differ.</summary>
     public static int Differing(uint a, uint b) => BitOperations.PopCount(a ^ b);
+
+    /// <summary>Numbers for distinct words, with what is known of each.</summary>
+    private sealed class Numbers
+    {
+        private readonly Dictionary<ulong, int> _ids = [];
+        private readonly Dictionary<int, byte[]> _spellings = [];
+
+        public List<float> Surprises { get; } = [];
+
+        public List<int> Counts { get; } = [];
+
+        public List<uint> Signatures { get; } = [];
+
+        public List<ulong> Hashes { get; } = [];
+
+        public List<ulong> Slips { get; } = [];
+
+        /// <summary>Counts a word and returns its number.</summary>
+        public int Add(in NameToken token, ReadOnlySpan<byte> text)
+        {
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, token.Hash, out var known);
+            if (!known)
+            {
+                id = Counts.Count;
+                Counts.Add(0);
+                Surprises.Add(0);
+                Hashes.Add(token.Hash);
+                Slips.Add(0);
+                Signatures.Add(token.Signature);
+                if (token.Role is TokenRole.Distinctive or TokenRole.Common && NameLexicon.Instance.IndexOf(token.Hash) == 0) { Guess(id, text); }
+            }
+
+            // A word's weight is a power of the logarithm of its share: undone here, logarithms add up to a name's.
+            var surprise = Scale * Math.Pow(token.Weight, 2.0 / 3);
+            if (token.Role != TokenRole.Distinctive) { surprise *= CommonDiscount; }
+            Surprises[id] = Math.Max(Surprises[id], (float)surprise);
+            Counts[id]++;
+            return id;
+        }
+
+        /// <summary>The letters of a word that holds a common one, that one spelt canonically; null for all others.</summary>
+        public byte[]? SpellingOf(int id) => _spellings.GetValueOrDefault(id);
+
+        private void Guess(int id, ReadOnlySpan<byte> text)
+        {
+            Slips[id] = CommonWordGuesses.Instance.SlipOf(text);
+            if (!CommonWordGuesses.Instance.TryPart(text, out var head, out var tail)) { return; }
+            byte[] spelling = [.. text[..head], .. tail];
+            _spellings[id] = spelling;
+            Signatures[id] = NameToken.SignatureOf(spelling);
+        }
+    }
 }

@@ -6,9 +6,10 @@ namespace Cutset.Core.Resolution.Scoring;
 /// <summary>
 /// What holds where nothing but the names of two records speaks for them: then letters changed in a short word may as
 /// well be another brand, and words more another organisation, so that two records are one only by the name
-/// comparison's own verdict, at its published threshold, or where a long word has a slip and other words agree.
+/// comparison's own verdict, at its published threshold, or where a long word has a slip and other words agree. Not so where
+/// so many like pairs were seen that the data itself tells how many are one.
 /// </summary>
-internal sealed class NamesAlone(RecordTable table, PreparedName[] names)
+internal sealed class NamesAlone(RecordTable table, PreparedName[] names, MatchModel model)
 {
     /// <summary>Log-odds of names that are the same by that verdict: at its threshold about four in five are.</summary>
     private const double SameBits = 2;
@@ -26,7 +27,7 @@ internal sealed class NamesAlone(RecordTable table, PreparedName[] names)
     /// <param name="bits">What the model says.</param>
     public double Bits(in PairPattern pattern, int a, int b, double bits)
     {
-        if (pattern.Name is <= NameLevel.Siblings or NameLevel.Equal || IsSupported(pattern)) { return bits; }
+        if (pattern.Name is <= NameLevel.Siblings or NameLevel.Equal || IsSupported(pattern) || model.IsLearnt(pattern)) { return bits; }
         var isOpen = pattern is { Place: PlaceLevel.Unknown, Identifier: IdentifierLevel.Unknown, Kind: not Agreement.Differs };
         if (bits <= OtherBits && !isOpen) { return bits; }
         var comparison = Compare(a, b);

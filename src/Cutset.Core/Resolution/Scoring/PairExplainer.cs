@@ -21,7 +21,7 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
         if (pattern.Form != Agreement.Unknown)
         {
             steps.Add(new("form", null, null, pattern.Form == Agreement.Same ? "the same legal form" : "another legal form",
-                model.FormBits(pattern.Form)));
+                model.FormBits(pattern)));
         }
 
         if (pattern.Place != PlaceLevel.Unknown)

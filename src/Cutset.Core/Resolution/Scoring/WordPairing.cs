@@ -17,6 +17,9 @@ internal ref struct WordPairing
     /// <summary>Least length of a word that may be a slip of another.</summary>
     private const int MinSlip = 4;
 
+    /// <summary>Least length of two words written together.</summary>
+    private const int MinJoined = 6;
+
     /// <summary>Least length of an abbreviation.</summary>
     private const int MinAbbreviation = 3;
 
@@ -133,6 +136,12 @@ internal ref struct WordPairing
             }
         }
 
+        if (!IsComplete)
+        {
+            MeetJoined(_x, _left, ref _leftMet, _y, _right, ref _rightMet);
+            MeetJoined(_y, _right, ref _rightMet, _x, _left, ref _leftMet);
+        }
+
         // A letter or two at the end of a name cut off may be the beginning of a legal form.
         if (_leftCutOff) { DropStub(_x, _left.Length, ref _leftMet); }
         if (_rightCutOff) { DropStub(_y, _right.Length, ref _rightMet); }
@@ -163,9 +172,27 @@ internal ref struct WordPairing
 
         var full = x.Length <= y.Length ? b : a;
         if (shorter.Length >= MinAbbreviation && longer.Length >= shorter.Length + 2 &&
-            (NameWords.RoleOf(full) == TokenRole.Common || _words.CountOf(full) >= WellKnown) && IsAbbreviation(shorter, longer))
+            (NameWords.RoleOf(full) == TokenRole.Common || _words.CountOf(full) >= WellKnown) && IsAbbreviation(shorter, longer, 0))
         {
             IsShortened = true;
+            Meet(i, j, surprise);
+            return;
+        }
+
+        if (shorter.Length > MinAbbreviation && longer.Length >= shorter.Length + 2 && IsStranger(x.Length <= y.Length ? a : b) &&
+            (NameWords.RoleOf(full) == TokenRole.Common || _words.CountOf(full) >= WellKnown) && IsAbbreviation(shorter, longer, 1))
+        {
+            IsShortened = true;
+            Edits++;
+            ShortestChanged = Math.Min(ShortestChanged, shorter.Length);
+            Meet(i, j, surprise);
+            return;
+        }
+
+        if (_words.SlipsOfCommon(a, b) is var slips && slips > 0 && !AreEstablished(a, b))
+        {
+            Edits += slips;
+            ShortestChanged = Math.Min(ShortestChanged, shorter.Length);
             Meet(i, j, surprise);
             return;
         }
@@ -184,6 +211,46 @@ internal ref struct WordPairing
         Meet(i, j, surprise);
     }
 
+    /// <summary>Lets words left over meet where one is two of the other name's written together, or one and an "and".</summary>
+    private void MeetJoined(int x, ReadOnlySpan<int> left, ref uint leftMet, int y, ReadOnlySpan<int> right, ref uint rightMet)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (((leftMet >> i) & 1) != 0 || _words.WordOf(x, i) is not { Length: >= MinJoined } joined) { continue; }
+            for (var j = 0; j < right.Length; j++)
+            {
+                if (((rightMet >> j) & 1) != 0) { continue; }
+                var isPair = j + 1 < right.Length && ((rightMet >> (j + 1)) & 1) == 0;
+                var parts = isPair ? _words.WordsOf(y, j, j + 1) : default;
+                var edits = isPair ? LetterDistance.Between(joined, parts, joined.Length >= 10 ? 1 : 0) : int.MaxValue;
+                if (edits <= 1 && (edits == 0 || joined.Length >= 10))
+                {
+                    rightMet |= 3u << j;
+                    Surprise += Math.Min(_words.SurpriseOf(left[i]), _words.SurpriseOf(right[j]) + _words.SurpriseOf(right[j + 1]));
+                    Edits += edits;
+                    ShortestChanged = edits == 0 ? ShortestChanged : Math.Min(ShortestChanged, joined.Length);
+                }
+                else if (IsWithAnd(joined, _words.WordOf(y, j)))
+                {
+                    rightMet |= 1u << j;
+                    Surprise += _words.SurpriseOf(right[j]);
+                }
+                else
+                {
+                    continue;
+                }
+
+                leftMet |= 1u << i;
+                break;
+            }
+        }
+    }
+
+    /// <summary>True when a word is another one with AND before or after it.</summary>
+    private static bool IsWithAnd(ReadOnlySpan<byte> joined, ReadOnlySpan<byte> word) =>
+        word.Length >= MinSlip && joined.Length == word.Length + 3 &&
+        ((joined.StartsWith(word) && joined[^3..].SequenceEqual("AND"u8)) || (joined.EndsWith(word) && joined[..3].SequenceEqual("AND"u8)));
+
     private void DropStub(int name, int count, ref uint met)
     {
         var last = 1u << (count - 1);
@@ -197,18 +264,24 @@ internal ref struct WordPairing
         IsCutOff = true;
     }
 
-    /// <summary>True when the letters of the shorter word stand in the longer one in their order, the first at its start.</summary>
-    private static bool IsAbbreviation(ReadOnlySpan<byte> shorter, ReadOnlySpan<byte> longer)
+    /// <summary>True when the letters of the shorter word, all but so many, stand in the longer one in their order, the first
+    /// at its start.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<byte> shorter, ReadOnlySpan<byte> longer, int strays)
     {
         if (shorter[0] != longer[0]) { return false; }
-        var met = 1;
-        for (var i = 1; i < longer.Length && met < shorter.Length; i++)
+        var at = 1;
+        foreach (var letter in shorter[1..])
         {
-            if (longer[i] == shorter[met]) { met++; }
+            var found = longer[at..].IndexOf(letter);
+            if (found >= 0) { at += found + 1; }
+            else if (--strays < 0) { return false; }
         }
 
-        return met == shorter.Length;
+        return true;
     }
+
+    /// <summary>True for a word that no table knows and hardly a name holds.</summary>
+    private readonly bool IsStranger(int word) => _words.CountOf(word) < Established && !_words.IsKnown(word);
 
     private readonly bool AreEstablished(int a, int b)
     {
