@@ -11,6 +11,7 @@ namespace Cutset.Core.Resolution;
 internal sealed class RecordResolution : IPairScorer
 {
     private readonly RecordTable _table;
+    private readonly RecordTable _items;
     private readonly RecordResolverOptions _options;
     private readonly IProgress<RecordResolutionPhase>? _progress;
     private readonly CancellationToken _cancellationToken;
@@ -35,13 +36,15 @@ internal sealed class RecordResolution : IPairScorer
     {
         (_table, _options, _progress, _cancellationToken) = (table, options, progress, cancellationToken);
         progress?.Report(RecordResolutionPhase.Preparing);
+        table.SortNames();
         _names = PrepareNames();
         Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
+        _items = table.Take(Items.RecordOf);
         var words = new NameWords(_names, cancellationToken);
         _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
-        _comparer = new RecordComparer(table, _matcher);
-        _namesAlone = new NamesAlone(table, _names, Model);
-        _sketches = new NameSketches(table, _names, words, Items.RecordOf);
+        _comparer = new RecordComparer(_items, _matcher);
+        _namesAlone = new NamesAlone(_items, _names, Model);
+        _sketches = new NameSketches(_items, _names, words);
     }
 
     /// <summary>The distinct records.</summary>
@@ -60,13 +63,13 @@ internal sealed class RecordResolution : IPairScorer
         var index = BuildIndex();
         _blocks = index.BlockCount;
         _progress?.Report(RecordResolutionPhase.Comparing);
-        var collector = new PairCollector(_comparer, Items.RecordOf);
+        var collector = new PairCollector(_comparer, Items.Count);
         _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
         (_links, var counts) = collector.Take();
         _progress?.Report(RecordResolutionPhase.Weighing);
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
-            _table.Region[Items.RecordOf[item]] < 0 ? -1 : _matcher.RarityOf(_table.NameRuns[Items.RecordOf[item]][0]));
-        CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_table, Items.RecordOf), homonyms);
+            _items.Region[item] < 0 ? -1 : _matcher.RarityOf(_items.NameRuns[item][0]));
+        CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_items), homonyms);
         ExpectationMaximization.Fit(Model, counts);
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
         _links.AsSpan().Sort();
@@ -103,13 +106,15 @@ internal sealed class RecordResolution : IPairScorer
     }
 
     /// <summary>The pattern of agreement of two items.</summary>
-    public PairPattern Pattern(int a, int b) => _comparer.Compare(Items.RecordOf[a], Items.RecordOf[b]);
+    public PairPattern Pattern(int a, int b) => _comparer.Compare(a, b);
 
     /// <summary>The waterfall of two records.</summary>
     public PairExplanation Explain(int left, int right)
     {
-        var pattern = _comparer.Compare(left, right);
-        return _namesAlone.Explain(pattern, new PairExplainer(_table, Model).Explain(left, right, pattern));
+        var (a, b) = (Items.ItemOf[left], Items.ItemOf[right]);
+        var pattern = _comparer.Compare(a, b);
+        var explanation = _namesAlone.Explain(pattern, new PairExplainer(_items, Model).Explain(a, b, pattern));
+        return explanation with { Left = left, Right = right };
     }
 
     /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
@@ -146,11 +151,11 @@ internal sealed class RecordResolution : IPairScorer
     }
 
     private double BitsOf(in PairPattern pattern, int a, int b) =>
-        _namesAlone.Bits(pattern, Items.RecordOf[a], Items.RecordOf[b], Model.Bits(pattern));
+        _namesAlone.Bits(pattern, a, b, Model.Bits(pattern));
 
     private BlockIndex BuildIndex() =>
         new BlockBuilder(
-            new RecordKeys(_table, _names, new NearWords(_names, _cancellationToken), Items.RecordOf), _options.MaxBlockSize,
+            new RecordKeys(_items, _names, new NearWords(_names, _cancellationToken)), _options.MaxBlockSize,
             _options.Threads).Build(_cancellationToken);
 
     /// <summary>Prepares the names once to learn how common their words are, and once more with what was learnt.</summary>
@@ -164,7 +169,7 @@ internal sealed class RecordResolution : IPairScorer
 
     private NameFacts[] LearnFacts()
     {
-        var spread = new NameSpread(_table, _names, Items.RecordOf);
+        var spread = new NameSpread(_items, _names);
         var facts = new NameFacts[_names.Length];
         for (var i = 0; i < facts.Length; i++) { facts[i] = NameFacts.Of(_names[i], spread.Regions[i]); }
         return facts;

@@ -8,11 +8,10 @@ namespace Cutset.Core.Resolution.Blocking;
 /// the words a slip of the pen away from these, their consonants, the beginning of the name, its acronym, identifiers,
 /// web domain, and the address with the beginning of the name or of a rare word.
 /// </summary>
-/// <param name="table">The records.</param>
+/// <param name="table">The items.</param>
 /// <param name="names">Their names, prepared.</param>
 /// <param name="near">Words a slip away from each other.</param>
-/// <param name="recordOf">The record that stands for each item.</param>
-internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWords near, int[] recordOf) : IBlockingKeys
+internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWords near) : IBlockingKeys
 {
     private const int RareTokens = 3;
     private const int MaxJoined = 128;
@@ -25,12 +24,11 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
     }
 
     /// <inheritdoc/>
-    public int Count => recordOf.Length;
+    public int Count => table.Count;
 
     /// <inheritdoc/>
-    public void WriteKeys(int item, KeyBuffer keys)
+    public void WriteKeys(int record, KeyBuffer keys)
     {
-        var record = recordOf[item];
         foreach (var id in table.IdentifierRuns[record]) { keys.Add(Key(Family.Identifier, table.Identifiers.Hash(id))); }
         if (table.Domain[record] >= 0) { keys.Add(Key(Family.Domain, table.Domain.Hash(record))); }
         var zip = table.PostalCode.Hash(record);
@@ -47,9 +45,8 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
     }
 
     /// <inheritdoc/>
-    public void WriteRefiners(int item, int depth, KeyBuffer keys)
+    public void WriteRefiners(int record, int depth, KeyBuffer keys)
     {
-        var record = recordOf[item];
         var code = table.PostalCode[record];
         var city = table.City[record];
         if (depth == 0)
@@ -78,11 +75,10 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
     }
 
     /// <inheritdoc/>
-    public ulong SortKey(int item)
+    public ulong SortKey(int record)
     {
         // The first seven letters of the name, then a little of the postal code.
         Span<byte> joined = stackalloc byte[MaxJoined];
-        var record = recordOf[item];
         var letters = joined[..Join(names[table.NameRuns[record][0]], joined)];
         var key = 0UL;
         for (var i = 0; i < 7; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }

@@ -11,7 +11,7 @@ internal sealed class CodeColumn
     private int[] _codes = [];
 
     /// <summary>The distinct values.</summary>
-    public TextTable Values { get; } = new();
+    public TextTable Values { get; private init; } = new();
 
     /// <summary>Code of a row: an index into <see cref="Values"/>, or <see cref="Missing"/>.</summary>
     public int this[int row] => row < _codes.Length ? _codes[row] - 1 : Missing;
@@ -33,4 +33,12 @@ internal sealed class CodeColumn
 
     /// <summary>A hash of the row's value; 0 when not stated.</summary>
     public ulong Hash(int row) => this[row] is var code && code == Missing ? 0 : Values.Hash(code);
+
+    /// <summary>The values of some rows, in their order; from the same table of values.</summary>
+    public CodeColumn Take(ReadOnlySpan<int> rows)
+    {
+        var codes = IsStated ? new int[rows.Length] : [];
+        for (var i = 0; i < codes.Length; i++) { codes[i] = this[rows[i]] + 1; }
+        return new CodeColumn { Values = Values, _codes = codes };
+    }
 }

@@ -1,8 +1,8 @@
 namespace Cutset.Core.Resolution.Columns;
 
 /// <summary>
-/// Records that say the same in every column, taken together as one item. Items are numbered by their content, so
-/// that nothing that follows depends on the order in which the records came.
+/// Records that say the same in every column, taken together as one item. Items are numbered by their content, first by
+/// the name, so that nothing that follows depends on the order in which the records came, and like items lie side by side.
 /// </summary>
 internal sealed class RecordItems
 {
@@ -18,13 +18,13 @@ internal sealed class RecordItems
     public int Count => RecordOf.Length;
 
     /// <summary>Collapses a table. O(n log n).</summary>
-    /// <param name="table">The records.</param>
+    /// <param name="table">The records; names in the order of their letters.</param>
     /// <param name="mayCollapse">Asked for a record that repeats another; false keeps it an item of its own.</param>
     public static RecordItems Collapse(RecordTable table, Func<int, bool> mayCollapse)
     {
         var hashes = new ulong[table.Count];
         var order = new int[table.Count];
-        for (var i = 0; i < order.Length; i++) { (hashes[i], order[i]) = (table.ContentHash(i), i); }
+        for (var i = 0; i < order.Length; i++) { (hashes[i], order[i]) = (((ulong)table.NameRuns[i][0] << 32) | (table.ContentHash(i) >> 32), i); }
         Array.Sort(hashes, order);
         var recordOf = new List<int>(table.Count);
         var itemOf = new int[table.Count];

@@ -15,31 +15,31 @@ public sealed class RecordTable
     /// <summary>Number of records.</summary>
     public int Count { get; private set; }
 
-    internal TextTable Names { get; } = new();
+    internal TextTable Names { get; private init; } = new();
 
-    internal RunColumn NameRuns { get; } = new();
+    internal RunColumn NameRuns { get; private init; } = new();
 
-    internal RunColumn WrittenRuns { get; } = new();
+    internal RunColumn WrittenRuns { get; private init; } = new();
 
-    internal TextTable Identifiers { get; } = new();
+    internal TextTable Identifiers { get; private init; } = new();
 
-    internal RunColumn IdentifierRuns { get; } = new();
+    internal RunColumn IdentifierRuns { get; private init; } = new();
 
-    internal CodeColumn Street { get; } = new();
+    internal CodeColumn Street { get; private init; } = new();
 
-    internal CodeColumn City { get; } = new();
+    internal CodeColumn City { get; private init; } = new();
 
-    internal CodeColumn Region { get; } = new();
+    internal CodeColumn Region { get; private init; } = new();
 
-    internal CodeColumn PostalCode { get; } = new();
+    internal CodeColumn PostalCode { get; private init; } = new();
 
-    internal CodeColumn Country { get; } = new();
+    internal CodeColumn Country { get; private init; } = new();
 
-    internal CodeColumn Domain { get; } = new();
+    internal CodeColumn Domain { get; private init; } = new();
 
-    internal CodeColumn Parent { get; } = new();
+    internal CodeColumn Parent { get; private init; } = new();
 
-    internal CodeColumn Kind { get; } = new();
+    internal CodeColumn Kind { get; private init; } = new();
 
     /// <summary>Adds a record and returns its index. Amortised O(length of the texts).</summary>
     public int Add(in RecordRow row)
@@ -93,6 +93,33 @@ public sealed class RecordTable
 
         return table;
     }
+
+    /// <summary>Numbers the names in the order of their letters: what is alike then lies side by side in memory.</summary>
+    internal void SortNames()
+    {
+        var numbers = Names.Sort();
+        NameRuns.Replace(numbers);
+        WrittenRuns.Replace(numbers);
+    }
+
+    /// <summary>A table of some records, in their order, that shares the texts of this one.</summary>
+    internal RecordTable Take(ReadOnlySpan<int> records) => new()
+    {
+        Count = records.Length,
+        Names = Names,
+        NameRuns = NameRuns.Take(records),
+        WrittenRuns = WrittenRuns.Take(records),
+        Identifiers = Identifiers,
+        IdentifierRuns = IdentifierRuns.Take(records),
+        Street = Street.Take(records),
+        City = City.Take(records),
+        Region = Region.Take(records),
+        PostalCode = PostalCode.Take(records),
+        Country = Country.Take(records),
+        Domain = Domain.Take(records),
+        Parent = Parent.Take(records),
+        Kind = Kind.Take(records),
+    };
 
     /// <summary>A hash of all that the record says, the same in every run and whatever the other records.</summary>
     internal ulong ContentHash(int record)

@@ -36,4 +36,23 @@ internal sealed class RunColumn
         if (Count == _ends.Length) { Array.Resize(ref _ends, checked(Count * 2)); }
         _ends[Count++] = _valueCount;
     }
+
+    /// <summary>Puts another number in the place of each.</summary>
+    public void Replace(ReadOnlySpan<int> numbers)
+    {
+        foreach (ref var value in _values.AsSpan(0, _valueCount)) { value = numbers[value]; }
+    }
+
+    /// <summary>The runs of some rows, in their order.</summary>
+    public RunColumn Take(ReadOnlySpan<int> rows)
+    {
+        var taken = new RunColumn { _ends = new int[Math.Max(1, rows.Length)] };
+        foreach (var row in rows)
+        {
+            foreach (var value in this[row]) { taken.Add(value); }
+            taken.EndRow();
+        }
+
+        return taken;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Cutset.Core.Resolution.Columns;
@@ -42,6 +43,40 @@ internal sealed class TextTable
     /// <summary>Hash of a text, the same in every run.</summary>
     public ulong Hash(int id) => RecordHash.Of(Bytes(id));
 
+    /// <summary>Numbers the texts anew in the order of their bytes, so that texts that begin alike lie side by side.</summary>
+    /// <returns>The new number of each text by its old one.</returns>
+    public int[] Sort()
+    {
+        var (keys, order) = (new UInt128[Count], new int[Count]);
+        for (var id = 0; id < order.Length; id++) { (keys[id], order[id]) = (StartOf(id), id); }
+        Array.Sort(keys, order);
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && keys[end] == keys[start]) { end++; }
+            if (end - start > 1) { order.AsSpan(start, end - start).Sort((a, b) => Bytes(a).SequenceCompareTo(Bytes(b))); }
+        }
+
+        var (starts, lengths, numbers) = (new long[_starts.Length], new int[_lengths.Length], new int[Count]);
+        for (var id = 0; id < order.Length; id++)
+        {
+            (starts[id], lengths[id], numbers[order[id]]) = (_starts[order[id]], _lengths[order[id]], id);
+        }
+
+        (_starts, _lengths) = (starts, lengths);
+        Rehash(_slots.Length);
+        return numbers;
+    }
+
+    /// <summary>The first sixteen bytes of a text as a number, the first highest.</summary>
+    private UInt128 StartOf(int id)
+    {
+        Span<byte> start = stackalloc byte[16];
+        var bytes = Bytes(id);
+        bytes[..Math.Min(16, bytes.Length)].CopyTo(start);
+        return BinaryPrimitives.ReadUInt128BigEndian(start);
+    }
+
     private int Add(ReadOnlySpan<byte> bytes)
     {
         var mask = _slots.Length - 1;
@@ -56,7 +91,7 @@ internal sealed class TextTable
         var id = Count++;
         _slots[slot] = id + 1;
         Keep(id, bytes);
-        if (Count * 4L > _slots.Length * 3L) { Rehash(); }
+        if (Count * 4L > _slots.Length * 3L) { Rehash(checked(_slots.Length * 2)); }
         return id;
     }
 
@@ -80,9 +115,9 @@ internal sealed class TextTable
         _used += bytes.Length;
     }
 
-    private void Rehash()
+    private void Rehash(int size)
     {
-        var slots = new int[checked(_slots.Length * 2)];
+        var slots = new int[size];
         var mask = slots.Length - 1;
         for (var id = 0; id < Count; id++)
         {

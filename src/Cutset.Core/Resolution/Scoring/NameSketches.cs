@@ -19,7 +19,7 @@ internal sealed class NameSketches
     private readonly (ulong Telling, ulong All)[] _sketches;
 
     /// <summary>Sketches all items. O(letters).</summary>
-    public NameSketches(RecordTable table, PreparedName[] names, NameWords words, int[] recordOf)
+    public NameSketches(RecordTable table, PreparedName[] names, NameWords words)
     {
         var ofNames = new (ulong, ulong)[names.Length];
         for (var name = 0; name < names.Length; name++)
@@ -27,13 +27,12 @@ internal sealed class NameSketches
             ofNames[name] = names[name].Alias is null && !names[name].Traits.IsRomanised ? Of(words, name) : Any;
         }
 
-        _sketches = new (ulong, ulong)[recordOf.Length];
-        for (var item = 0; item < recordOf.Length; item++)
+        _sketches = new (ulong, ulong)[table.Count];
+        for (var item = 0; item < _sketches.Length; item++)
         {
-            var record = recordOf[item];
-            var run = table.NameRuns[record];
+            var run = table.NameRuns[item];
             // An identifier or another name brings unlike names together.
-            _sketches[item] = run.Length == 1 && table.IdentifierRuns[record].IsEmpty && table.Domain[record] < 0
+            _sketches[item] = run.Length == 1 && table.IdentifierRuns[item].IsEmpty && table.Domain[item] < 0
                 ? ofNames[run[0]] : Any;
         }
     }

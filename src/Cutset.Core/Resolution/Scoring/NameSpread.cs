@@ -7,15 +7,15 @@ namespace Cutset.Core.Resolution.Scoring;
 internal sealed class NameSpread
 {
     /// <summary>Counts the records of each name by region. O(n log n).</summary>
-    public NameSpread(RecordTable table, PreparedName[] names, ReadOnlySpan<int> recordOf)
+    public NameSpread(RecordTable table, PreparedName[] names)
     {
         Regions = new byte[names.Length];
         if (!table.Region.IsStated) { return; }
-        var keys = new ulong[recordOf.Length];
-        var entries = new int[recordOf.Length];
+        var keys = new ulong[table.Count];
+        var entries = new int[table.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = names[table.NameRuns[recordOf[i]][0]].Keys.Fingerprint;
+            keys[i] = names[table.NameRuns[i][0]].Keys.Fingerprint;
             entries[i] = i;
         }
 
@@ -26,7 +26,7 @@ internal sealed class NameSpread
             regions.Clear();
             for (end = start; end < keys.Length && keys[end] == keys[start]; end++)
             {
-                if (table.Region[recordOf[entries[end]]] is var region && region >= 0)
+                if (table.Region[entries[end]] is var region && region >= 0)
                 {
                     regions.Add(region);
                 }
@@ -34,7 +34,7 @@ internal sealed class NameSpread
 
             for (var i = start; i < end && regions.Count > 0; i++)
             {
-                Regions[table.NameRuns[recordOf[entries[i]]][0]] = (byte)Math.Min(255, regions.Count);
+                Regions[table.NameRuns[entries[i]][0]] = (byte)Math.Min(255, regions.Count);
             }
         }
     }

@@ -5,9 +5,9 @@ using Cutset.Core.Resolution.Clustering;
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Compares candidate pairs, counts their patterns and keeps those that could be one organisation.</summary>
-internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : CandidatePairs.IVisitor<PairCollector.Chunk>
+internal sealed class PairCollector(RecordComparer comparer, int items) : CandidatePairs.IVisitor<PairCollector.Chunk>
 {
-    private readonly Chunk?[] _chunks = new Chunk?[CandidatePairs.ChunkCount(recordOf.Length)];
+    private readonly Chunk?[] _chunks = new Chunk?[CandidatePairs.ChunkCount(items)];
 
     /// <inheritdoc/>
     public Chunk Begin(int chunk) => _chunks[chunk] = new Chunk();
@@ -15,11 +15,10 @@ internal sealed class PairCollector(RecordComparer comparer, int[] recordOf) : C
     /// <inheritdoc/>
     public void Visit(Chunk local, int a, int b)
     {
-        var (x, y) = (recordOf[a], recordOf[b]);
-        var names = comparer.CompareNames(x, y);
-        if (names.Level >= NameLevel.Kindred || comparer.ShareIdentifier(x, y))
+        var names = comparer.CompareNames(a, b);
+        if (names.Level >= NameLevel.Kindred || comparer.ShareIdentifier(a, b))
         {
-            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(x, y, names).Code));
+            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(a, b, names).Code));
         }
     }
 

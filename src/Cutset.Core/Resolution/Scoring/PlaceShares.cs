@@ -11,12 +11,12 @@ internal static class PlaceShares
     /// Shares of <see cref="PlaceLevel"/> among pairs of strangers; those published count more the fewer records there are.
     /// O(n).
     /// </summary>
-    public static double[] OfStrangers(RecordTable table, ReadOnlySpan<int> recordOf)
+    public static double[] OfStrangers(RecordTable table)
     {
         var shares = MatchModel.PublishedStrangers.ToArray();
-        var code = Repeat(table.PostalCode, recordOf);
-        var city = Repeat(table.City, recordOf);
-        var region = Repeat(table.Region, recordOf);
+        var code = Repeat(table.PostalCode, table.Count);
+        var city = Repeat(table.City, table.Count);
+        var region = Repeat(table.Region, table.Count);
         if (region.Known == 0 && city.Known == 0 && code.Known == 0) { return shares; }
         var found = new double[shares.Length];
         found[(int)PlaceLevel.SamePostalCode] = code.Share;
@@ -32,11 +32,11 @@ internal static class PlaceShares
         return shares;
     }
 
-    private static (double Share, int Known) Repeat(CodeColumn column, ReadOnlySpan<int> recordOf)
+    private static (double Share, int Known) Repeat(CodeColumn column, int records)
     {
         var counts = new int[column.Values.Count];
         var known = 0;
-        foreach (var record in recordOf)
+        for (var record = 0; record < records; record++)
         {
             if (column[record] is var value && value >= 0)
             {
