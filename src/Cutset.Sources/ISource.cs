@@ -25,4 +25,16 @@ public interface ISource
     /// <param name="cancellationToken">Checked at least every 4,096 rows.</param>
     /// <exception cref="SourceFormatException">Not a file of this format, or cut short.</exception>
     void Read(SourceEntry entry, FileIdentity file, IRecordSink sink, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads some records of an entry again, as they were published, for people to look at. What <see cref="Read"/> leaves
+    /// out for the sake of natural persons is withheld here too. O(length of the entry up to the last of the records).
+    /// </summary>
+    /// <param name="entry">An entry that <see cref="Read"/> has read before.</param>
+    /// <param name="locators">Places as the evidence names them, without <see cref="SourceEntry.LocatorPrefix"/>.</param>
+    /// <param name="cancellationToken">Checked at least every 4,096 rows.</param>
+    /// <returns>The records by their locators; places that the entry does not have are left out.</returns>
+    /// <exception cref="SourceFormatException">Not a file of this format, or cut short.</exception>
+    IReadOnlyDictionary<string, PublishedRow> ReadAgain(
+        SourceEntry entry, IReadOnlySet<string> locators, CancellationToken cancellationToken);
 }

@@ -28,4 +28,5 @@ namespace Cutset.Asking.Reports;
 [JsonSerializable(typeof(ClustersReport))]
 [JsonSerializable(typeof(EntityReport))]
 [JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(EvidenceReport))]
 public sealed partial class ReportJson : JsonSerializerContext;

@@ -51,6 +51,14 @@ internal static class BuildCommand
             host, "building", progress => Build(workspace, force, progress, cancellationToken));
         var seconds = host.Clock.GetElapsedTime(started).TotalSeconds;
         var counts = outcome.Manifest.Counts;
+        if (!outcome.WasCurrent)
+        {
+            AuditNotes.Note(
+                host, workspace, "build",
+                $"snapshot {outcome.Manifest.Number} from {Figures.Count(outcome.Manifest.Imports.Length, "import", "imports")}: "
+                + $"{Figures.Count(counts.Nodes, "entity", "entities")}, {Figures.Count(counts.Ties, "tie", "ties")}");
+        }
+
         if (json)
         {
             JsonOutput.Write(host.Out, new BuildReport(

@@ -20,6 +20,7 @@ internal static class CommandCatalog
         CompareCommand.Create(host),
         ScreenCommand.Create(host),
         EntityCommand.Create(host),
+        EvidenceCommand.Create(host),
         ExplainCommand.Create(host),
         ReviewCommand.Create(host),
         DecideCommand.Create(host),

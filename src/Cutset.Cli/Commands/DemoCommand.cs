@@ -4,6 +4,9 @@ using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
+using Cutset.Sources.Reading;
+using Cutset.Store.Importing;
+using Cutset.Store.Workspaces;
 using Cutset.Web.Hosting;
 
 namespace Cutset.Cli.Commands;
@@ -66,6 +69,7 @@ internal static class DemoCommand
             var table = Path.Combine(scratch.FullName, Sample);
             WriteSample(table);
             var code = Step(host, workspace, ["import", "table", table], $"cutset import table samples/{Sample}", cancellationToken);
+            code = code == ExitCodes.Ok ? Keep(host, workspace, table) : code;
             code = code == ExitCodes.Ok ? Step(host, workspace, ["build"], "cutset build", cancellationToken) : code;
             foreach (var (remark, question) in Questions)
             {
@@ -90,6 +94,17 @@ internal static class DemoCommand
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Keeps the sample in the workspace, so that its rows can be looked at afterwards.</summary>
+    private static int Keep(CliHost host, string folder, string table)
+    {
+        var workspace = Workspace.Open(folder);
+        var kept = Path.Combine(workspace.Root, Sample);
+        File.Copy(table, kept, overwrite: true);
+        using var origins = FileOrigins.Open(workspace, host.Clock);
+        origins.Note(SourceFiles.Identify(kept, null, CancellationToken.None).Sha256, kept);
+        return ExitCodes.Ok;
     }
 
     private static int Step(

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Cutset.Asking.Citing;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
+using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Model;
@@ -24,9 +26,10 @@ internal static class EntityCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = JsonOption.Create();
+        var rows = RowsOption.Create();
         var command = new Command("entity", "Show an entity: its names, records, why each belongs, its history and ties")
         {
-            entity, json,
+            entity, json, rows,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -35,6 +38,12 @@ internal static class EntityCommand
             var picked = EntityPicker.Pick(
                 reader, string.Join(' ', parsed.GetRequiredValue(entity)), "ENTITY", Kinds, cancellationToken);
             var report = EntityCard.Of(workspace, reader, picked, cancellationToken);
+            if (parsed.GetValue(rows))
+            {
+                report = RowsOption.Fill(
+                    host, workspace.Root, parsed.GetValue(json), records => CitedRows.Fill(report, records, cancellationToken));
+            }
+
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(host.Out, report);

@@ -71,6 +71,14 @@ internal static class ImportCommand
         var (workspace, isNew) = (beginning.Workspace, beginning.IsNew);
         var summary = JobProgress.Run(host, "looking into the files", progress =>
             new ImportRunner(workspace, registry, host.Clock).Run(source, paths, progress, cancellationToken));
+        foreach (var outcome in summary.Outcomes.Where(static outcome => !outcome.WasThere))
+        {
+            var (files, rows) = (outcome.Manifest.Files.Length, outcome.Manifest.Counts.Rows);
+            AuditNotes.Note(
+                host, workspace, "import",
+                $"{outcome.Manifest.Id}: {Figures.Count(files, "file", "files")}, {Figures.Count(rows, "row", "rows")}");
+        }
+
         if (json)
         {
             JsonOutput.Write(host.Out, new ImportReport(

@@ -15,7 +15,9 @@ internal static class RemoveCommand
         command.SetAction((parsed, _) =>
         {
             var id = parsed.GetRequiredValue(import);
-            Workspace.Open(WorkspaceOption.Folder(parsed, host)).Remove(id);
+            var workspace = Workspace.Open(WorkspaceOption.Folder(parsed, host));
+            workspace.Remove(id);
+            AuditNotes.Note(host, workspace, "remove", id);
             host.Out.WriteLine($"Removed {id}. Next: 'cutset build'");
             return Task.FromResult(ExitCodes.Ok);
         });

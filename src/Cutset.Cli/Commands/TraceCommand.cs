@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cutset.Asking.Citing;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Reviewing;
@@ -28,11 +29,12 @@ internal static class TraceCommand
             HelpName = "N",
         };
         var over = OverOption.Create();
+        var rows = RowsOption.Create();
         var format = new AnswerFormat();
         var chains = new ChainCommandOptions();
         var command = new Command("trace", "Show every supply chain from a company to an agency, each step cited")
         {
-            from, to, limit, over,
+            from, to, limit, over, rows,
         };
         chains.AddTo(command);
         format.AddTo(command);
@@ -48,6 +50,13 @@ internal static class TraceCommand
             else
             {
                 var answer = asking.Ask(a, b, parsed.GetValue(limit), cancellationToken);
+                if (parsed.GetValue(rows))
+                {
+                    answer = RowsOption.Fill(
+                        host, WorkspaceOption.Folder(parsed, host), format.Read(parsed) == OutputFormat.Json,
+                        reader => CitedRows.Fill(answer, reader, cancellationToken));
+                }
+
                 Write(host, format.Read(parsed), answer);
                 PivotNotes.Note(
                     WorkspaceOption.Folder(parsed, host), "trace", answer.Question, answer.Certainty, host.Clock);

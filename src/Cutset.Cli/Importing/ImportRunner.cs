@@ -59,7 +59,9 @@ internal sealed class ImportRunner(Workspace workspace, SourceRegistry registry,
         }
 
         progress.Report("writing the import", 0, 0, writer.Rows);
-        return [writer.Seal(cancellationToken)];
+        var outcome = writer.Seal(cancellationToken);
+        NotePlaces(files.Select(static pair => (pair.Value.Sha256, pair.Key)));
+        return [outcome];
     }
 
     /// <summary>The files on disk that no import holds yet, by path, with their digests.</summary>
@@ -81,6 +83,7 @@ internal sealed class ImportRunner(Workspace workspace, SourceRegistry registry,
             var identity = SourceFiles.Identify(path, meter, cancellationToken);
             if (workspace.FindImportOfFile(identity.Sha256) is { } import)
             {
+                NotePlaces([(identity.Sha256, path)]);
                 there.Add(new ImportOutcome(import, WasThere: true));
                 skipped.Add(new SkippedEntry(path, $"it is already in import {import.Id}"));
             }
@@ -95,5 +98,15 @@ internal sealed class ImportRunner(Workspace workspace, SourceRegistry registry,
         }
 
         return files;
+    }
+
+    /// <summary>Notes where the files lie, so that their records can be looked at as they were published.</summary>
+    private void NotePlaces(IEnumerable<(string Sha256, string Path)> files)
+    {
+        using var origins = FileOrigins.Open(workspace, clock);
+        foreach (var (sha256, path) in files)
+        {
+            origins.Note(sha256, path);
+        }
     }
 }

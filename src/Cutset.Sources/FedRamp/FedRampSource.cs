@@ -46,6 +46,23 @@ public sealed class FedRampSource : ISource
         }
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, PublishedRow> ReadAgain(
+        SourceEntry entry, IReadOnlySet<string> locators, CancellationToken cancellationToken)
+    {
+        using var document = JsonFile.Open(entry, cancellationToken);
+        var found = new Dictionary<string, PublishedRow>(StringComparer.Ordinal);
+        foreach (var locator in locators)
+        {
+            if (JsonRecords.Show(document.RootElement, locator) is { } row)
+            {
+                found.Add(locator, row);
+            }
+        }
+
+        return found;
+    }
+
     private static bool IsListing(ReadOnlySpan<char> text) =>
         text.Contains("\"last_change\"", StringComparison.Ordinal)
         || (text.Contains("\"Products\"", StringComparison.Ordinal)

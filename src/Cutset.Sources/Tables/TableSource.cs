@@ -59,6 +59,42 @@ public sealed class TableSource : ISource
         output.ReportInvalidBytes(rows.InvalidSequences);
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, PublishedRow> ReadAgain(
+        SourceEntry entry, IReadOnlySet<string> locators, CancellationToken cancellationToken)
+    {
+        var wanted = RowLocator.Numbers(locators);
+        var found = new Dictionary<string, PublishedRow>(StringComparer.Ordinal);
+        using var rows = TableRows.Open(entry, HeaderOf(entry));
+        for (var count = 1; found.Count < wanted.Count && rows.Read(); count++)
+        {
+            if (count % RowsBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (wanted.Contains(rows.RecordNumber))
+            {
+                found.Add(RowLocator.Of(rows.RecordNumber), Show(rows));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The columns of the format; others are not read, whatever they hold.</summary>
+    private static PublishedRow Show(TableRows rows)
+    {
+        var columns = Enum.GetValues<TableColumn>().Where(column => rows.Header.Ordinal(column) >= 0)
+            .OrderBy(rows.Header.Ordinal).ToList();
+        return new PublishedRow(
+            [
+                .. columns.Where(column => rows[column].Length > 0)
+                    .Select(column => new PublishedField(TableHeader.Name(column), rows[column])),
+            ],
+            columns.Count(column => rows[column].Length == 0), [.. rows.Header.Unknown]);
+    }
+
     private static TableHeader HeaderOf(SourceEntry entry)
     {
         var head = SourceFiles.HeadOf(entry);

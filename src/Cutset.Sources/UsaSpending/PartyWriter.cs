@@ -42,6 +42,32 @@ internal sealed class PartyWriter(UsaSpendingRows rows)
         }
     }
 
+    /// <summary>
+    /// The columns of a party that the import leaves out although the party becomes an organisation: names that look like
+    /// a person's, and the address of a sole proprietor.
+    /// </summary>
+    internal IEnumerable<int> PersonalColumns(PartyColumns columns)
+    {
+        var nature = NatureOf(columns);
+        foreach (var (column, use) in ((int, NameUse)[])
+            [(columns.Name, NameUse.Registered), (columns.RawName, NameUse.AsWritten), (columns.TradeName, NameUse.Trade)])
+        {
+            if (rows.Name(column) is { } name && !IsFit(new NameForm(name, use), nature))
+            {
+                yield return column;
+            }
+        }
+
+        if (nature == PartyNature.SoleProprietor)
+        {
+            foreach (var column in (int[])
+                [columns.Street, columns.Street2, columns.City, columns.PostalCode, columns.ForeignPostalCode])
+            {
+                yield return column;
+            }
+        }
+    }
+
     private Party Make(PartyColumns columns)
     {
         var written = NamesOf(columns);

@@ -19,7 +19,7 @@ internal sealed class UsaSpendingHeader
     private UsaSpendingHeader(char delimiter, string[] names)
     {
         Delimiter = delimiter;
-        Count = names.Length;
+        Names = names;
         for (var i = 0; i < names.Length; i++)
         {
             _columns.TryAdd(names[i], i);
@@ -29,7 +29,10 @@ internal sealed class UsaSpendingHeader
     internal char Delimiter { get; }
 
     /// <summary>Number of fields that every row must have.</summary>
-    internal int Count { get; }
+    internal int Count => Names.Count;
+
+    /// <summary>The columns' names, in the order of the file.</summary>
+    internal IReadOnlyList<string> Names { get; }
 
     /// <summary>Reads the first line of a text; false when it cannot be a header of this publisher.</summary>
     internal static bool TryParse(string head, [NotNullWhen(true)] out UsaSpendingHeader? header)

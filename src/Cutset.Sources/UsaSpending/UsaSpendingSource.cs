@@ -28,14 +28,7 @@ public sealed class UsaSpendingSource : ISource
     /// <inheritdoc/>
     public void Read(SourceEntry entry, FileIdentity file, IRecordSink sink, CancellationToken cancellationToken)
     {
-        var head = SourceFiles.HeadOf(entry);
-        if (!UsaSpendingHeader.TryParse(head.Text, out var header))
-        {
-            throw new SourceFormatException(
-                entry.DisplayName, "row 1", "the header is not that of an award file of USAspending.gov",
-                "Check that this is the file you meant");
-        }
-
+        var header = HeaderOf(entry);
         var kind = header.Classify(out var missing);
         if (missing.Length > 0)
         {
@@ -63,6 +56,22 @@ public sealed class UsaSpendingSource : ISource
         ReadRows(rows, ReaderOf(kind, rows), cancellationToken);
         ReportInvalidBytes(table.InvalidSequences, entry, number, sink);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, PublishedRow> ReadAgain(
+        SourceEntry entry, IReadOnlySet<string> locators, CancellationToken cancellationToken)
+    {
+        var header = HeaderOf(entry);
+        using var table = new UsaSpendingTable(entry, header);
+        return new UsaSpendingRowsAgain(table, header.Classify(out _)).Read(locators, cancellationToken);
+    }
+
+    private static UsaSpendingHeader HeaderOf(SourceEntry entry) =>
+        UsaSpendingHeader.TryParse(SourceFiles.HeadOf(entry).Text, out var header)
+            ? header
+            : throw new SourceFormatException(
+                entry.DisplayName, "row 1", "the header is not that of an award file of USAspending.gov",
+                "Check that this is the file you meant");
 
     private static void ReadRows(UsaSpendingRows rows, IRowReader reader, CancellationToken cancellationToken)
     {

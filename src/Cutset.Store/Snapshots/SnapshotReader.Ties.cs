@@ -9,6 +9,7 @@ namespace Cutset.Store.Snapshots;
 public sealed partial class SnapshotReader
 {
     private const int UsualEvidence = 5;
+    private const int ShortestDigest = 12;
 
     private IReadOnlyList<CitedFile>? _files;
 
@@ -103,6 +104,32 @@ public sealed partial class SnapshotReader
             row => new EvidenceInfo(
                 row.GetInt64(0), files[row.GetInt32(1)], row.GetString(2), row.TextOrNull(3), row.DateOrNull(4)),
             cancellationToken);
+    }
+
+    /// <summary>The citation of one record of one file; null where nothing in the snapshot cites it.</summary>
+    /// <param name="sha256">SHA-256 of the file, lower case; or its beginning, of 12 digits at least.</param>
+    /// <param name="locator">Its place in the file, as evidence names it.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    public EvidenceInfo? EvidenceAt(string sha256, string locator, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        var files = Files(cancellationToken)
+            .Where(file => sha256.Length >= ShortestDigest && file.Sha256.StartsWith(sha256, StringComparison.Ordinal)).ToList();
+        if (files.Count == 0)
+        {
+            return null;
+        }
+
+        var known = Files(cancellationToken);
+        return Session.List(
+            $"""
+            SELECT evidence, file, locator, url, as_of FROM evidence
+            WHERE locator = $1 AND file IN {Wanted([.. files.Select(static file => (long)file.Number)])} ORDER BY evidence LIMIT 1
+            """,
+            [locator],
+            row => new EvidenceInfo(
+                row.GetInt64(0), known[row.GetInt32(1)], row.GetString(2), row.TextOrNull(3), row.DateOrNull(4)),
+            cancellationToken) is [var only] ? only : null;
     }
 
     private static IEnumerable<long> Numbers(TieRow row, int most)

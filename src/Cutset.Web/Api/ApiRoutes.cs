@@ -59,6 +59,17 @@ internal static class ApiRoutes
         },
         new()
         {
+            Method = "GET", Path = "/api/v1/evidence", Name = "evidence", Answer = typeof(EvidenceReport),
+            Summary = "A cited record as it was published, read again from its file where that is at hand",
+            Parameters =
+            [
+                new("file", "string", "SHA-256 of the file, as a citation gives it; 12 digits suffice", null, IsRequired: true),
+                new("record", "string", "Its place in the file, as a citation gives it: row 17, a JSON pointer", null, IsRequired: true),
+            ],
+            Handle = EvidenceAnswer.Of,
+        },
+        new()
+        {
             Method = "GET", Path = "/api/v1/trace", Name = "trace", IsPure = true, Answer = typeof(TraceAnswer),
             Summary = "Every supply chain from A to B, graded by its weakest step, each step cited",
             Parameters = [From, To, new("limit", "integer", "At most so many chains, 0 to 1000; default 20"), .. Chains],

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Cutset.Asking.Citing;
 using Cutset.Asking.Sessions;
 using Cutset.Web.Access;
 using Cutset.Web.Matching;
@@ -88,6 +89,7 @@ public static class WebServer
         services.AddSingleton<Budget>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Questions>();
+        services.AddSingleton<VerifiedFiles>();
         services.AddSingleton<TokenCache>();
         services.AddSingleton<ScreenerCache>();
         services.AddRequestRates(options);

@@ -1,6 +1,7 @@
 using Cutset.Web.Pages.Backbone;
 using Cutset.Web.Pages.Cut;
 using Cutset.Web.Pages.Entities;
+using Cutset.Web.Pages.Evidence;
 using Cutset.Web.Pages.Review;
 using Cutset.Web.Pages.Screen;
 using Cutset.Web.Pages.Sources;
@@ -27,6 +28,7 @@ internal static class PageEndpoints
         app.MapGet("/cut", CutEndpoint.Get);
         app.MapGet("/cut.json", CutEndpoint.GetJson);
         app.MapGet("/entity/{id}", EntityEndpoint.Get);
+        app.MapGet("/evidence", EvidenceEndpoint.Get);
         app.MapGet("/review", ReviewEndpoint.Get);
         app.MapPost("/review", ReviewEndpoint.Post);
         app.MapPost("/review/undo", ReviewEndpoint.PostUndo);

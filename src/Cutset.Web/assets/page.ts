@@ -6,6 +6,7 @@ import { reviewKeys } from "./review";
 import { uploadProgress } from "./upload";
 import { recentQuestions } from "./recent";
 import { daySlider } from "./days";
+import { recordsInPlace } from "./rows";
 
 findAsYouType();
 sortableTables();
@@ -14,3 +15,4 @@ reviewKeys();
 uploadProgress();
 recentQuestions();
 daySlider();
+recordsInPlace();

@@ -1,3 +1,5 @@
+using Cutset.Core.Model;
+
 namespace Cutset.Core.Answers.Showing;
 
 /// <summary>Where something stands written: one record of one file.</summary>
@@ -11,6 +13,9 @@ namespace Cutset.Core.Answers.Showing;
 public sealed record Citation(
     string Dataset, string File, string Sha256, string Record, string? Url, DateOnly? AsOf, string? Licence)
 {
+    /// <summary>The record as it was published; null where it was not asked for or its file is not at hand.</summary>
+    public PublishedRow? Row { get; init; }
+
     /// <summary>From what the snapshot knows.</summary>
     public static Citation Of(EvidenceInfo evidence) => new(
         evidence.File.Dataset,
