@@ -9,6 +9,9 @@ namespace Cutset.Web.Access;
 /// <param name="HasToken">True when a token was shown; false for the user of this computer.</param>
 internal sealed record Caller(string Name, AccessScopes Scopes, bool HasToken)
 {
+    /// <summary>Whose what they make is: the token's, or that of the user of this computer.</summary>
+    public string Owner => HasToken ? "token " + Name : "local";
+
     /// <summary>The caller of a request that the gate let through.</summary>
     public static Caller Of(HttpContext context) => context.Features.Get<Caller>()
         ?? throw new InvalidOperationException("The request did not come through the gate.");

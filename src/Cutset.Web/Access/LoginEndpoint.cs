@@ -14,7 +14,7 @@ internal static class LoginEndpoint
     /// <summary>Checks a token.</summary>
     public static async Task Post(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = await FormTokens.Read(context).ConfigureAwait(false);
         var secret = form["token"].ToString().Trim();
         if (context.RequestServices.GetRequiredService<TokenCache>().Find(secret) is null)
         {
@@ -43,7 +43,7 @@ internal static class LoginEndpoint
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="stylesheet" href="{AssetFiles.AddressOf("page.css")}"></head><body><main>
             <h1>Log in</h1><p role="alert">{HtmlEncoder.Default.Encode(problem)}</p>
-            <form method="post" action="/login"><p><label for="token">Token</label>
+            <form method="post" action="/login">{FormTokens.Markup(context)}<p><label for="token">Token</label>
             <input id="token" name="token" type="password" autocomplete="current-password" required></p>
             <p><button type="submit">Log in</button></p></form>
             <p>Whoever runs this server makes tokens with <code>cutset token create</code>.</p></main></body></html>

@@ -31,6 +31,6 @@ internal static class RequestRates
         });
 
     private static string KeyOf(HttpContext context) => Caller.Of(context) is { HasToken: true } caller
-        ? "token " + caller.Name
+        ? caller.Owner
         : "address " + context.Connection.RemoteIpAddress;
 }

@@ -153,6 +153,7 @@ internal static class ApiRoutes
             [
                 new("file", "binary", "The vendors, a row each, with a header row", IsRequired: true),
                 new("to", "string", "The agency to look for ties to; left out: match only"),
+                new("grade", "string", "The weakest grade of chain that counts: documented, inferred or claimed (default)"),
                 new("name", "string", "The column with the names, where it is not recognised"),
             ],
             Handle = ScreenAnswer.Begin,

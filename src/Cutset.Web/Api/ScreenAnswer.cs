@@ -1,6 +1,7 @@
 using Cutset.Asking.Reports;
 using Cutset.Asking.Screening;
 using Cutset.Asking.Sessions;
+using Cutset.Core.Graphs;
 using Cutset.Sources.Vendors;
 using Cutset.Web.Pages.Screen;
 using Microsoft.AspNetCore.Http;
@@ -25,11 +26,13 @@ internal static class ScreenAnswer
             throw new UsageException("file: missing. Send the vendors as a CSV or XLSX file in the field 'file'.");
         }
 
+        var grade = ReadGrade(Field(form, "grade"));
         var jobs = request.Service<ScreenJobs>();
-        var job = await jobs.Add(Path.GetFileName(file.FileName), stream => file.CopyToAsync(stream, request.Gone)).ConfigureAwait(false);
+        var job = await jobs.Add(
+            request.Caller.Owner, Path.GetFileName(file.FileName), stream => file.CopyToAsync(stream, request.Gone)).ConfigureAwait(false);
         var names = Field(form, "name");
         jobs.Start(
-            job, recognised => names is null ? recognised : recognised.With(VendorRole.Name, names), Field(form, "to"));
+            job, recognised => names is null ? recognised : recognised.With(VendorRole.Name, names), Field(form, "to"), grade);
         request.Context.Response.Headers.Location = "/api/v1/screen/" + job.Id;
         return Show(job);
     }
@@ -72,17 +75,26 @@ internal static class ScreenAnswer
     }
 
     private static ScreenJob Find(ApiRequest request) =>
-        request.Service<ScreenJobs>().Find(request.Part("job"))
+        request.Service<ScreenJobs>().Find(request.Caller.Owner, request.Part("job"))
         ?? throw new NotThereException("There is no such screening; only the last eight are kept.");
 
     private static ScreenJobJson Show(ScreenJob job)
     {
         var state = job.Problem is not null ? "failed" : job.Result is not null ? "done" : "running";
         return new ScreenJobJson(
-            job.Id, state, state == "running" ? job.Doing : null, job.Problem,
+            job.Id, state, state == "running" ? job.Doing : null, Math.Round(job.Elapsed.TotalSeconds, 1), job.Problem,
             job.Result is null ? null : ScreenCountsJson.Of(job.Result.Rows),
             job.Result is null ? null : $"/api/v1/screen/{job.Id}/result");
     }
+
+    private static ChainGrade ReadGrade(string? text) => text switch
+    {
+        null => ChainGrade.Claimed,
+        "documented" => ChainGrade.Documented,
+        "inferred" => ChainGrade.Inferred,
+        "claimed" => ChainGrade.Claimed,
+        _ => throw new UsageException($"grade: '{text}' is none. Grades are documented, inferred and claimed."),
+    };
 
     private static string? Field(IFormCollection form, string name) =>
         form[name].ToString().Trim() is { Length: > 0 } text ? text : null;

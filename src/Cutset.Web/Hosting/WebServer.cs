@@ -104,7 +104,10 @@ public static class WebServer
                 forwarded.KnownProxies.Add(proxy);
             }
         });
+        services.AddFormTokens();
+        services.AddSingleton<PageTags>();
         services.AddSingleton<PageRenderer>();
+        services.AddScoped<PageVisit>();
         services.AddSingleton<ScreenJobs>();
         services.AddResponseCompression(static compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Fastest);

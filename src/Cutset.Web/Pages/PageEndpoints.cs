@@ -1,3 +1,4 @@
+using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Backbone;
 using Cutset.Web.Pages.Cut;
 using Cutset.Web.Pages.Entities;
@@ -8,6 +9,7 @@ using Cutset.Web.Pages.Sources;
 using Cutset.Web.Pages.Start;
 using Cutset.Web.Pages.Trace;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Cutset.Web.Pages;
 
@@ -17,26 +19,30 @@ internal static class PageEndpoints
     /// <summary>Maps all pages.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", StartEndpoint.Get);
-        app.MapGet("/trace", TraceEndpoint.Get);
-        app.MapGet("/trace.svg", TraceEndpoint.GetSvg);
-        app.MapGet("/trace.csv", TraceEndpoint.GetCsv);
-        app.MapGet("/trace.json", TraceEndpoint.GetJson);
-        app.MapGet("/backbone", BackboneEndpoint.Get);
-        app.MapGet("/backbone.csv", BackboneEndpoint.GetCsv);
-        app.MapGet("/backbone.json", BackboneEndpoint.GetJson);
-        app.MapGet("/cut", CutEndpoint.Get);
-        app.MapGet("/cut.json", CutEndpoint.GetJson);
-        app.MapGet("/entity/{id}", EntityEndpoint.Get);
+        app.MapPage("/", StartEndpoint.Get);
+        app.MapPage("/trace", TraceEndpoint.Get);
+        app.MapPage("/trace.svg", TraceEndpoint.GetSvg);
+        app.MapPage("/trace.csv", TraceEndpoint.GetCsv);
+        app.MapPage("/trace.json", TraceEndpoint.GetJson);
+        app.MapPage("/backbone", BackboneEndpoint.Get);
+        app.MapPage("/backbone.csv", BackboneEndpoint.GetCsv);
+        app.MapPage("/backbone.json", BackboneEndpoint.GetJson);
+        app.MapPage("/cut", CutEndpoint.Get);
+        app.MapPage("/cut.json", CutEndpoint.GetJson);
+        app.MapPage("/entity/{id}", EntityEndpoint.Get);
         app.MapGet("/evidence", EvidenceEndpoint.Get);
-        app.MapGet("/review", ReviewEndpoint.Get);
+        app.MapPage("/review", ReviewEndpoint.Get);
         app.MapPost("/review", ReviewEndpoint.Post);
         app.MapPost("/review/undo", ReviewEndpoint.PostUndo);
         app.MapGet("/screen", ScreenEndpoint.Get);
         app.MapPost("/screen", ScreenEndpoint.Post);
         app.MapGet("/screen/{job}", ScreenEndpoint.GetJob);
         app.MapGet("/screen/{job}/result.{form}", ScreenEndpoint.GetResult);
-        app.MapGet("/sources", SourcesEndpoint.Get);
+        app.MapPage("/sources", SourcesEndpoint.Get);
         app.MapGet("/sources/{import}/rejects.csv", SourcesEndpoint.GetRejects);
     }
+
+    /// <summary>A page that hangs on the snapshot, decisions and imports alone, and so bears a tag.</summary>
+    private static void MapPage(this WebApplication app, string address, RequestDelegate page) =>
+        app.MapGet(address, PageTags.Tagged(page));
 }

@@ -104,20 +104,46 @@ public sealed class AccessTests
     {
         await using var server = await Guarded();
         var token = Token(server, "ann", AccessScopes.Read);
-        using var wrong = new FormUrlEncodedContent([KeyValuePair.Create("token", "nonsense")]);
+        var field = await server.FormToken("/login");
+        using var wrong = new FormUrlEncodedContent([field, KeyValuePair.Create("token", "nonsense")]);
         using var refused = await server.Client.PostAsync("/login", wrong, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
 
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("token", token)]);
+        using var form = new FormUrlEncodedContent([field, KeyValuePair.Create("token", token)]);
         using var answer = await server.Client.PostAsync("/login", form, TestContext.Current.CancellationToken);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), static cookie => cookie.StartsWith("cutset_token", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("Cookie", cookie.Split(';')[0]);
         using var page = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_screening_is_found_by_the_token_alone_that_began_it()
+    {
+        await using var server = await Guarded();
+        var ann = Token(server, "ann", AccessScopes.Read);
+        var ben = Token(server, "ben", AccessScopes.Read);
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes("name\nAmazon\n")), "file", "v.csv" }, { new StringContent("ICE"), "to" },
+            { new StringContent("documented"), "grade" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/screen") { Content = form };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ann);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var job = answer.Headers.Location!.OriginalString;
+
+        Assert.Equal(200, await Status(server, HttpMethod.Get, job, ann));
+        Assert.Equal(404, await Status(server, HttpMethod.Get, job, ben));
+        Assert.Equal(404, await Status(server, HttpMethod.Get, job + "/result", ben));
+        var page = job.Replace("/api/v1", "", StringComparison.Ordinal);
+        Assert.Equal(200, await Status(server, HttpMethod.Get, page, ann));
+        Assert.Equal(404, await Status(server, HttpMethod.Get, page, ben));
     }
 
     [Fact]

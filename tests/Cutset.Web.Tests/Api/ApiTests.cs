@@ -100,7 +100,7 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
         var (_, audit) = await SampleServer.Read(log);
         Assert.Equal(
             ["decision-retract", "decision-add"],
-            audit["entries"]!.AsArray().Select(entry => (string)entry!["action"]!));
+            audit["entries"]!.AsArray().Take(2).Select(entry => (string)entry!["action"]!));
     }
 
     [Theory]

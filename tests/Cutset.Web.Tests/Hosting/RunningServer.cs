@@ -46,6 +46,15 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Runs a command in the workspace; it must succeed.</summary>
     public void Run(params string[] command) => Run(Folder, command);
 
+    /// <summary>The hidden field of a form, as a page of the server has it; its cookie stays with the client.</summary>
+    public async Task<KeyValuePair<string, string>> FormToken(string address)
+    {
+        var page = await Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        var field = System.Text.RegularExpressions.Regex.Match(page, "name=\"form-token\" value=\"([^\"]+)\"");
+        Assert.True(field.Success, $"{address} has no form.");
+        return KeyValuePair.Create("form-token", System.Net.WebUtility.HtmlDecode(field.Groups[1].Value));
+    }
+
     public string PathOf(string name) => Path.Combine(_scratch.FullName, name);
 
     public async ValueTask DisposeAsync()

@@ -42,7 +42,8 @@ public class ScreenPageTests(Browser browser)
     public async Task What_is_no_table_is_refused_without_naming_a_place_on_this_computer()
     {
         await using var server = await RunningServer.Start(Commands.Sample);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent([0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3, 4]), "file", "old.xls" } };
+        var field = await server.FormToken("/screen");
+        using var form = new MultipartFormDataContent { { new StringContent(field.Value), field.Key }, { new ByteArrayContent([0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3, 4]), "file", "old.xls" } };
         using var sent = await server.Client.PostAsync("/screen", form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var page = await server.Client.GetStringAsync(sent.Headers.Location, TestContext.Current.CancellationToken);
@@ -55,7 +56,8 @@ public class ScreenPageTests(Browser browser)
     public async Task An_upload_over_the_limit_is_refused()
     {
         await using var server = await RunningServer.Start(Commands.Sample, static options => options with { MaxUploadBytes = 10_000 });
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[50_000]), "file", "large.csv" } };
+        var field = await server.FormToken("/screen");
+        using var form = new MultipartFormDataContent { { new StringContent(field.Value), field.Key }, { new ByteArrayContent(new byte[50_000]), "file", "large.csv" } };
         using var sent = await server.Client.PostAsync("/screen", form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cutset.Web.Pages.Common;
@@ -16,7 +17,7 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
     public async Task Write<TPage>(HttpContext context, object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
-        var html = await Render<TPage>(model).ConfigureAwait(false);
+        var html = await Render<TPage>(context, model).ConfigureAwait(false);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         // Pages follow the published snapshot: browsers may keep them only to compare.
@@ -24,10 +25,12 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
         await context.Response.WriteAsync(html, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<string> Render<TPage>(object model)
+    private async Task<string> Render<TPage>(HttpContext context, object model)
         where TPage : IComponent
     {
-        var renderer = new HtmlRenderer(services, loggers);
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<PageVisit>().Begin(context);
+        var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         await using (renderer.ConfigureAwait(false))
         {
             return await renderer.Dispatcher.InvokeAsync(async () =>

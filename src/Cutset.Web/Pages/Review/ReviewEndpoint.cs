@@ -31,7 +31,7 @@ internal static class ReviewEndpoint
     /// <summary>Records a verdict, and goes on.</summary>
     public static async Task Post(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = await FormTokens.Read(context).ConfigureAwait(false);
         var verdict = VerdictWords.Read(form["verdict"].ToString());
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
         var author = Caller.Of(context).Name;
@@ -60,7 +60,7 @@ internal static class ReviewEndpoint
     /// <summary>Takes a verdict back.</summary>
     public static async Task PostUndo(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = await FormTokens.Read(context).ConfigureAwait(false);
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
         if (!long.TryParse(form["decision"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

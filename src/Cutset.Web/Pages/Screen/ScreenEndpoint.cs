@@ -1,9 +1,12 @@
 using System.Globalization;
+using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Screening;
 using Cutset.Asking.Sessions;
+using Cutset.Core.Graphs;
 using Cutset.Core.Model;
 using Cutset.Sources.Vendors;
+using Cutset.Web.Access;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Choosing;
 using Cutset.Web.Pages.Common;
@@ -27,16 +30,16 @@ internal static class ScreenEndpoint
     public static async Task Post(HttpContext context)
     {
         var jobs = context.RequestServices.GetRequiredService<ScreenJobs>();
-        var form = await Read(context).ConfigureAwait(false);
+        var form = await FormTokens.Read(context).ConfigureAwait(false);
         if (form.Files is [var file, ..])
         {
             var job = await jobs.Add(
-                Path.GetFileName(file.FileName), stream => file.CopyToAsync(stream, context.RequestAborted)).ConfigureAwait(false);
+                Caller.Of(context).Owner, Path.GetFileName(file.FileName), stream => file.CopyToAsync(stream, context.RequestAborted)).ConfigureAwait(false);
             context.Response.Redirect($"/screen/{job.Id}");
             return;
         }
 
-        var known = jobs.Find(form["job"].ToString())
+        var known = jobs.Find(Caller.Of(context).Owner, form["job"].ToString())
             ?? throw new UsageException("Choose a file first: a CSV or XLSX with a row for each vendor.");
         await Start(context, jobs, known, form).ConfigureAwait(false);
         context.Response.Redirect($"/screen/{known.Id}");
@@ -46,7 +49,7 @@ internal static class ScreenEndpoint
     public static Task GetJob(HttpContext context)
     {
         var jobs = context.RequestServices.GetRequiredService<ScreenJobs>();
-        if (jobs.Find(context.Request.RouteValues["job"] as string) is not { } job)
+        if (jobs.Find(Caller.Of(context).Owner, context.Request.RouteValues["job"] as string) is not { } job)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -59,6 +62,7 @@ internal static class ScreenEndpoint
                 Id = job.Id,
                 Name = job.Name,
                 Doing = "",
+                Elapsed = job.Elapsed,
                 Counts = ScreenCountsJson.Of(result.Rows),
                 Rows = [.. result.Rows.Take(RowsShown).Select(row => ScreenRowJson.Of(row, result.To is not null))],
                 WithAgency = result.To is not null,
@@ -67,7 +71,15 @@ internal static class ScreenEndpoint
 
         if (job.Problem is not null || job.Doing is not null)
         {
-            return Show(context, Empty with { Id = job.Id, Name = job.Name, Doing = job.Doing, Problem = job.Problem });
+            return Show(context, Empty with
+            {
+                Id = job.Id,
+                Name = job.Name,
+                Doing = job.Doing,
+                Problem = job.Problem,
+                Progress = job.Progress,
+                Elapsed = job.Elapsed,
+            });
         }
 
         return Show(context, Columns(jobs, job));
@@ -76,7 +88,8 @@ internal static class ScreenEndpoint
     /// <summary>The result, to keep.</summary>
     public static async Task GetResult(HttpContext context)
     {
-        var job = context.RequestServices.GetRequiredService<ScreenJobs>().Find(context.Request.RouteValues["job"] as string);
+        var job = context.RequestServices.GetRequiredService<ScreenJobs>().Find(
+            Caller.Of(context).Owner, context.Request.RouteValues["job"] as string);
         var form = context.Request.RouteValues["form"] as string;
         if (job?.Result is not { } result || form is not ("csv" or "xlsx" or "json"))
         {
@@ -97,19 +110,6 @@ internal static class ScreenEndpoint
         await context.Response.SendFileAsync(path, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static async Task<IFormCollection> Read(HttpContext context)
-    {
-        try
-        {
-            return await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
-        {
-            throw new UsageException(
-                "The upload is larger than this server takes, or is damaged. Screen it on the command line: cutset screen FILE --to B.");
-        }
-    }
-
     private static async Task Start(HttpContext context, ScreenJobs jobs, ScreenJob job, IFormCollection form)
     {
         var agency = form["agency"].ToString().Trim();
@@ -127,7 +127,8 @@ internal static class ScreenEndpoint
             columns => chosen.Where(static pair => pair.Column.Length > 0).Aggregate(
                 columns,
                 static (all, pair) => all.With(pair.Role, LetterOf(pair.Column))),
-            agency.Length == 0 ? null : agency);
+            agency.Length == 0 ? null : agency,
+            ChainWords.ReadGrade(form["grade"].ToString() is { Length: > 0 } grade ? grade : null) ?? ChainGrade.Claimed);
     }
 
     private static string LetterOf(string column) =>

@@ -32,14 +32,16 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
     };
 
     /// <summary>Takes up a file.</summary>
+    /// <param name="owner">Who uploads it.</param>
     /// <param name="name">Its name, of which only the ending counts.</param>
     /// <param name="save">Writes it.</param>
-    public async Task<ScreenJob> Add(string name, Func<Stream, Task> save)
+    public async Task<ScreenJob> Add(string owner, string name, Func<Stream, Task> save)
     {
         var folder = Directory.CreateTempSubdirectory("cutset-screen-").FullName;
         var ending = Path.GetExtension(name).ToLowerInvariant() is ".xlsx" ? ".xlsx" : ".csv";
         var job = new ScreenJob(
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), name, Path.Combine(folder, "list" + ending));
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), owner, name,
+            Path.Combine(folder, "list" + ending), options.Clock);
         try
         {
             var file = File.Create(job.FilePath);
@@ -69,17 +71,21 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
         return job;
     }
 
-    /// <summary>A job by its id; null when there is none, or no longer.</summary>
-    public ScreenJob? Find(string? id)
+    /// <summary>A job by its id; null when there is none, or no longer, or it is somebody else's.</summary>
+    public ScreenJob? Find(string owner, string? id)
     {
         lock (_lock)
         {
-            return _jobs.Find(job => job.Id == id);
+            return _jobs.Find(job => job.Id == id && job.Owner == owner);
         }
     }
 
     /// <summary>Begins to screen a list, once; returns at once.</summary>
-    public void Start(ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency)
+    /// <param name="job">The list.</param>
+    /// <param name="choose">Says which column is what.</param>
+    /// <param name="agency">The agency to look for ties to; null: match only.</param>
+    /// <param name="weakest">The weakest grade of chain that counts as a tie.</param>
+    public void Start(ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency, ChainGrade weakest)
     {
         lock (_lock)
         {
@@ -92,7 +98,7 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
         }
 
         job.EndAfter(TimeLimit);
-        _ = Task.Run(() => Run(job, choose, agency));
+        _ = Task.Run(() => Run(job, choose, agency, weakest));
     }
 
     /// <inheritdoc/>
@@ -105,17 +111,20 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
         }
     }
 
-    private async Task Run(ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency)
+    private async Task Run(
+        ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency, ChainGrade weakest)
     {
         try
         {
             await _turn.WaitAsync(job.Stopping).ConfigureAwait(false);
             try
             {
-                job.Result = Screen(job, choose, agency);
+                job.Begin();
+                job.Result = Screen(job, choose, agency, weakest);
             }
             finally
             {
+                job.End();
                 _turn.Release();
             }
         }
@@ -137,7 +146,8 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
         }
     }
 
-    private ScreenResult Screen(ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency)
+    private ScreenResult Screen(
+        ScreenJob job, Func<VendorColumns, VendorColumns> choose, string? agency, ChainGrade weakest)
     {
         var token = job.Stopping;
         using var lease = hub.Lease(token) ?? throw new NothingBuiltException();
@@ -149,7 +159,7 @@ internal sealed partial class ScreenJobs(SnapshotHub hub, WebServerOptions optio
             throw new CutsetException("No column looks like names of vendors. Say which column has them.");
         }
 
-        return new ScreenRun(lease.Session, job, token).Run(list, to, ChainGrade.Claimed, TimeFilter.Newest);
+        return new ScreenRun(lease.Session, job, token).Run(list, to, weakest, TimeFilter.Newest);
     }
 
     [LoggerMessage(EventId = 403, Level = LogLevel.Error, Message = "Fault while screening a list")]

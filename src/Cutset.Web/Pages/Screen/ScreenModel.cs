@@ -16,4 +16,11 @@ namespace Cutset.Web.Pages.Screen;
 /// <param name="WithAgency">True where ties to an agency were asked for.</param>
 public sealed record ScreenModel(
     string? Id, string Name, IReadOnlyList<string> Header, VendorColumns? Guess, IReadOnlyList<IReadOnlyList<string>> Sample,
-    string? Doing, string? Problem, ScreenCountsJson? Counts, IReadOnlyList<ScreenRowJson> Rows, bool WithAgency);
+    string? Doing, string? Problem, ScreenCountsJson? Counts, IReadOnlyList<ScreenRowJson> Rows, bool WithAgency)
+{
+    /// <summary>Rows that are done with in this step, of all; null where the step does not count them.</summary>
+    public (long Done, long Total)? Progress { get; init; }
+
+    /// <summary>How long it has been at work.</summary>
+    public TimeSpan Elapsed { get; init; }
+}
