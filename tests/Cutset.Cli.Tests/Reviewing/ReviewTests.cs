@@ -109,6 +109,8 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public void A_question_is_answered_where_nothing_can_be_noted()
     {
+        // Nothing can be written into a folder of that name.
+        File.Delete(Path.Combine(_workspace.Folder, "decisions.db"));
         Directory.CreateDirectory(Path.Combine(_workspace.Folder, "decisions.db"));
         Assert.Contains(
             "it hangs most on", _workspace.Run("trace", "IDENTIX INCORPORATED", "ICE").Out, StringComparison.Ordinal);
