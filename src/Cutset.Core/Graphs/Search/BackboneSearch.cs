@@ -7,6 +7,8 @@ namespace Cutset.Core.Graphs.Search;
 /// <summary>Computes a <see cref="BackboneResult"/>: services by their cone, awards by their parties.</summary>
 internal sealed class BackboneSearch
 {
+    private const int ProvidersAtATime = 256;
+
     private readonly SupplyGraph _graph;
     private readonly GraphSpace _space;
     private readonly BackboneQuery _query;
@@ -26,6 +28,9 @@ internal sealed class BackboneSearch
         _served = rules.Served;
         _totals = ServedTotals.Of(graph, space, rules.Served, query.Time);
     }
+
+    /// <summary>About how many ties one count looks at.</summary>
+    public long Work => 3L * (_totals.Services.Length + _totals.Awards.Length);
 
     private bool IsWide => _query.Grade == ChainGrade.Inferred;
 
@@ -59,6 +64,17 @@ internal sealed class BackboneSearch
         };
     }
 
+    /// <summary>Services at any depth and awards of every provider, by vertex: what a backbone counts, without ranking or
+    /// describing it.</summary>
+    /// <param name="localLimit">As for <see cref="Run"/>.</param>
+    public Func<int, int> Count(int localLimit)
+    {
+        Services? services = null;
+        Awards? awards = null;
+        SideBySide.Run(() => services = CountServices(localLimit), () => awards = CountAwards(), _cancellationToken);
+        return provider => services!.Resting.GetValueOrDefault(provider).AnyDepth + awards!.Parties.AwardsOf(provider);
+    }
+
     private Services CountServices(int localLimit)
     {
         var cone = ServiceCone.Of(
@@ -90,35 +106,31 @@ internal sealed class BackboneSearch
         ServiceCone cone, OfferedServices offered, ServiceOrder order, RestingServices single, int localLimit)
     {
         var counts = new RestingCounts?[offered.Providers.Length];
-        var parallel = new ParallelOptions { CancellationToken = _cancellationToken };
-        Parallel.For(
-            0,
+        Workers.Run(
             counts.Length,
-            parallel,
+            ProvidersAtATime,
             () => new RestingSearch(cone),
-            (i, _, search) =>
+            (i, search) =>
             {
                 var services = offered.ServicesOf(i);
                 counts[i] = services.Length == 1 ? single.Of(services[0]) : search.Count(services, localLimit);
-                return search;
             },
-            static _ => { });
+            _cancellationToken);
         var large = Enumerable.Range(0, counts.Length).Where(i => counts[i] is null).Chunk(RestingBlocks.Width).ToArray();
-        Parallel.ForEach(
-            large,
-            parallel,
+        Workers.Run(
+            large.Length,
+            1,
             () => new RestingBlocks(order),
-            (block, _, blocks) =>
+            (number, blocks) =>
             {
+                var block = large[number];
                 var found = blocks.Count([.. block.Select(i => offered.ServicesOf(i).ToArray())], _cancellationToken);
                 for (var i = 0; i < block.Length; i++)
                 {
                     counts[block[i]] = found[i];
                 }
-
-                return blocks;
             },
-            static _ => { });
+            _cancellationToken);
         return counts;
     }
 

@@ -51,9 +51,9 @@ internal sealed class Foundations
     /// <summary>Adds a block of services.</summary>
     public void Add(RestingSets sets)
     {
-        var divisors = new int[RestingSets.Width];
+        var divisors = new int[RestingSets.MostWidth];
         var shares = new long[_headOf.Length];
-        Span<ulong> bits = stackalloc ulong[RestingSets.Width / 64];
+        Span<ulong> bits = stackalloc ulong[RestingSets.MostWidth / 64];
         for (var pass = 0; pass < 2; pass++)
         {
             for (var head = 0; head < _places.Length; head++)

@@ -19,13 +19,14 @@ internal sealed class RestingServices
         _order = order;
         _anyDepth = new int[order.Services.Length];
         var authorised = Enumerable.Range(0, order.Services.Length).Where(place => order.IsAuthorised[place]).ToArray();
-        Parallel.ForEach(
-            authorised.Chunk(RestingSets.Width),
-            new ParallelOptions { CancellationToken = cancellationToken },
+        var blocks = authorised.Chunk(RestingSets.WidthFor(_anyDepth.Length)).ToArray();
+        Workers.Run(
+            blocks.Length,
+            1,
             () => new RestingSets(order),
-            (block, _, sets) =>
+            (block, sets) =>
             {
-                sets.Fill(block);
+                sets.Fill(blocks[block]);
                 for (var place = 0; place < _anyDepth.Length; place++)
                 {
                     var count = RestingSets.CountOf(sets.Of(place));
@@ -36,9 +37,8 @@ internal sealed class RestingServices
                 }
 
                 foundations.Add(sets);
-                return sets;
             },
-            static _ => { });
+            cancellationToken);
         _alone = CountAlone();
     }
 

@@ -9,10 +9,16 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class RestingSets
 {
-    /// <summary>Number of authorised services of a block.</summary>
-    public const int Width = Vectors * 256;
+    /// <summary>Number of authorised services of a block at most.</summary>
+    public const int MostWidth = MostVectors * VectorWidth;
 
-    private const int Vectors = 8;
+    private const int MostVectors = 8;
+    private const int VectorWidth = 256;
+
+    /// <summary>Sets take about so much memory on each processor; on a large graph blocks are narrower instead.</summary>
+    private const long MostBytes = 128 << 20;
+
+    private readonly int _vectors;
 
     private readonly ServiceOrder _order;
     private readonly Vector256<ulong>[] _sets;
@@ -21,17 +27,22 @@ internal sealed class RestingSets
     public RestingSets(ServiceOrder order)
     {
         _order = order;
-        _sets = new Vector256<ulong>[order.Services.Length * Vectors];
+        _vectors = WidthFor(order.Services.Length) / VectorWidth;
+        _sets = new Vector256<ulong>[order.Services.Length * _vectors];
     }
 
+    /// <summary>Number of authorised services of a block, where that many services rest on each other.</summary>
+    public static int WidthFor(int services) =>
+        (int)Math.Clamp(MostBytes / (VectorWidth / 8) / Math.Max(1, services), 1, MostVectors) * VectorWidth;
+
     /// <summary>Fills the sets of all places.</summary>
-    /// <param name="block">The places of the authorised services at hand, at most <see cref="Width"/>.</param>
+    /// <param name="block">The places of the authorised services at hand, at most <see cref="WidthFor"/>.</param>
     public void Fill(ReadOnlySpan<int> block)
     {
         Array.Clear(_sets);
         for (var i = 0; i < block.Length; i++)
         {
-            ref var vector = ref _sets[(block[i] * Vectors) + (i >> 8)];
+            ref var vector = ref _sets[(block[i] * _vectors) + (i >> 8)];
             vector = vector.WithElement((i >> 6) & 3, vector.GetElement((i >> 6) & 3) | (1UL << (i & 63)));
         }
 
@@ -52,13 +63,13 @@ internal sealed class RestingSets
 
             for (var place = first + 1; place < end; place++)
             {
-                _sets.AsSpan(first * Vectors, Vectors).CopyTo(_sets.AsSpan(place * Vectors));
+                _sets.AsSpan(first * _vectors, _vectors).CopyTo(_sets.AsSpan(place * _vectors));
             }
         }
     }
 
     /// <summary>The set of a place, a bit for each service of the block.</summary>
-    public ReadOnlySpan<Vector256<ulong>> Of(int place) => _sets.AsSpan(place * Vectors, Vectors);
+    public ReadOnlySpan<Vector256<ulong>> Of(int place) => _sets.AsSpan(place * _vectors, _vectors);
 
     /// <summary>Number of services in a set.</summary>
     public static int CountOf(ReadOnlySpan<Vector256<ulong>> set)
@@ -83,8 +94,8 @@ internal sealed class RestingSets
 
     private void Unite(int into, int from)
     {
-        var to = _sets.AsSpan(into * Vectors, Vectors);
-        var other = _sets.AsSpan(from * Vectors, Vectors);
+        var to = _sets.AsSpan(into * _vectors, _vectors);
+        var other = _sets.AsSpan(from * _vectors, _vectors);
         for (var i = 0; i < to.Length; i++)
         {
             to[i] |= other[i];
