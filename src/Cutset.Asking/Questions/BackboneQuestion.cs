@@ -22,11 +22,12 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
         var to = session.PickAgency(agency);
         var query = Query(to, limit, coverage);
         var result = Backbone.Find(session.Graph, query, cancellationToken);
-        return BackboneAnswers.Of(result, Question(to), coverage, query.Grade == ChainGrade.Inferred, session) with
+        var sure = session.Show(Certainty.OfProviders(session.Graph, query, result.Providers, cancellationToken));
+        var answer = BackboneAnswers.Of(result, Question(to), coverage, query.Grade == ChainGrade.Inferred, session);
+        return answer with
         {
-            Certainty = result.Providers.IsEmpty
-                ? null
-                : session.Show(Certainty.OfProvider(session.Graph, query, result.Providers[0].Node, cancellationToken)),
+            Providers = [.. answer.Providers.Select((row, i) => i < sure.Length ? row with { Certainty = sure[i] } : row)],
+            Certainty = sure.FirstOrDefault(),
         };
     }
 

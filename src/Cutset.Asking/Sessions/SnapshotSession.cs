@@ -129,17 +129,27 @@ public sealed class SnapshotSession : ISnapshotFacts, IDisposable
                 || known.Identifier.Value is "1700" or "2100" or "5700" or "96CE")));
 
     /// <summary>How sure an answer is, with the records of the merge on which it hangs most.</summary>
-    public CertaintyAnswer Show(CertaintyResult sure)
-    {
-        PivotAnswer? pivot = null;
-        if (sure.Pivot is { } found && Reader.MergeAt(found.Link.MergeRow, _cancellationToken) is { } merge)
-        {
-            var entity = EntitiesAt([found.Link.Node])[found.Link.Node];
-            pivot = new PivotAnswer(
-                EntityRef.Of(entity), merge.Left.Value, merge.Right.Value, merge.Detail, found.CountWithout);
-        }
+    public CertaintyAnswer Show(CertaintyResult sure) => Show([sure])[0];
 
-        return new CertaintyAnswer(sure.Count, sure.CertainCount, sure.Involved, sure.Tried, pivot);
+    /// <summary>The same for several answers; a merge on which many hang is looked up once.</summary>
+    public ImmutableArray<CertaintyAnswer> Show(ImmutableArray<CertaintyResult> sure)
+    {
+        var merges = new Dictionary<int, MergeInfo?>();
+        var entities = EntitiesAt([.. sure.Select(static one => one.Pivot?.Link.Node).OfType<int>().Distinct()]);
+        return ImmutableArray.CreateRange(sure, one => new CertaintyAnswer(
+            one.Count, one.CertainCount, one.Involved, one.Tried, one.Pivot is { } pivot ? PivotOf(pivot) : null));
+
+        PivotAnswer? PivotOf(PivotalMerge pivot)
+        {
+            if (!merges.TryGetValue(pivot.Link.MergeRow, out var merge))
+            {
+                merge = Reader.MergeAt(pivot.Link.MergeRow, _cancellationToken);
+                merges.Add(pivot.Link.MergeRow, merge);
+            }
+
+            return merge is null ? null : new PivotAnswer(
+                EntityRef.Of(entities[pivot.Link.Node]), merge.Left.Value, merge.Right.Value, merge.Detail, pivot.CountWithout);
+        }
     }
 
     /// <summary>The days of the imported full listings, ascending.</summary>

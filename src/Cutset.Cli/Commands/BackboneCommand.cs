@@ -52,8 +52,7 @@ internal static class BackboneCommand
             {
                 var answer = new BackboneQuestion(session, words).Ask(agency, most, cancellationToken);
                 BackboneText.Write(host, form, answer);
-                PivotNotes.Note(
-                    WorkspaceOption.Folder(parsed, host), "backbone", answer.Question, answer.Certainty, host.Clock);
+                PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
             }
 
             return Task.FromResult(ExitCodes.Ok);

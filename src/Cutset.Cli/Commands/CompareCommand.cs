@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
@@ -38,6 +39,8 @@ internal static class CompareCommand
             {
                 CompareText.Write(host, answer);
             }
+
+            PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
 
             return Task.FromResult(ExitCodes.Ok);
         });

@@ -41,7 +41,7 @@ internal static class CutCommand
                 left,
                 cancellationToken);
             CutText.Write(host, format.Read(parsed), answer, left);
-            PivotNotes.Note(WorkspaceOption.Folder(parsed, host), "cut", answer.Question, answer.Certainty, host.Clock);
+            PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

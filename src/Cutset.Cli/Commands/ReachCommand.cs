@@ -35,7 +35,7 @@ internal static class ReachCommand
             var answer = new ReachQuestion(session, chains.Read(parsed))
                 .Ask(parsed.GetRequiredValue(from), most, cancellationToken);
             ReachText.Write(host, form, answer);
-            PivotNotes.Note(WorkspaceOption.Folder(parsed, host), "reach", answer.Question, answer.Certainty, host.Clock);
+            PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

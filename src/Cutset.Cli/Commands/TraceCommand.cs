@@ -58,8 +58,7 @@ internal static class TraceCommand
                 }
 
                 Write(host, format.Read(parsed), answer);
-                PivotNotes.Note(
-                    WorkspaceOption.Folder(parsed, host), "trace", answer.Question, answer.Certainty, host.Clock);
+                PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
             }
 
             return Task.FromResult(ExitCodes.Ok);

@@ -58,10 +58,6 @@ internal static class BackboneText
     private static string Legend => "Any depth: services that rest on the provider, its own included (what would be lost at "
         + "most); alone: every listed host leads to it (lost at least). Shares overlap and do not add up to 100 %.";
 
-    private static string? Sure(BackboneAnswer answer) => answer.Certainty is { } certainty
-        ? $"How sure: services and awards of {answer.Providers[0].Name}. {certainty.Sentence}"
-        : null;
-
     private static void WriteText(CliHost host, BackboneAnswer answer)
     {
         host.Out.WriteLine(Sentence(answer));
@@ -81,9 +77,9 @@ internal static class BackboneText
                 Figures.Count(layer.Providers),
                 layer.Whole.ToString("#,##0.##", CultureInfo.InvariantCulture),
             ]));
-        if (Sure(answer) is { } sure)
+        foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
-            host.Out.WriteLine(SafeText.Line(sure));
+            host.Out.WriteLine((i == 0 ? "How sure: " : "  ") + SafeText.Line(sentence));
         }
 
         CoverageText.Write(host.Out, answer.Coverage);
@@ -93,13 +89,14 @@ internal static class BackboneText
     {
         CsvLines.Write(
             output, "provider_id", "provider", "services_any_depth", "share_of_services", "services_direct", "services_alone",
-            "awards", "share_of_awards", "obligated", "currency", "awards_inferred");
+            "awards", "share_of_awards", "obligated", "currency", "awards_inferred", "certain_services_and_awards");
         foreach (var row in answer.Providers)
         {
             CsvLines.Write(
                 output, row.Id, row.Name, Number(row.ServicesAnyDepth), Number(row.ShareOfServices), Number(row.ServicesDirect),
                 Number(row.ServicesAlone), Number(row.Awards), Number(row.ShareOfAwards), Number(row.Obligated), row.Currency,
-                row.AwardsInferred is { } inferred ? Number(inferred) : "");
+                row.AwardsInferred is { } inferred ? Number(inferred) : "",
+                row.Certainty is { } sure ? Number(sure.CertainCount) : "");
         }
     }
 
@@ -113,11 +110,12 @@ internal static class BackboneText
         output.WriteLine();
         output.WriteLine(MarkdownText.Escape(Legend));
         output.WriteLine();
-        if (Sure(answer) is { } sure)
+        foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
-            output.WriteLine(MarkdownText.Escape(sure));
-            output.WriteLine();
+            output.WriteLine((i == 0 ? "How sure: " : "- ") + MarkdownText.Escape(sentence));
         }
+
+        output.WriteLine();
 
         CoverageMarkdown.Write(output, answer.Coverage);
     }

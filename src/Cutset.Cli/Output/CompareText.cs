@@ -32,6 +32,14 @@ internal static class CompareText
         WriteList(host.Out, $"Only {SafeText.Line(names[0])} reaches", answer.FirstOnly);
         WriteList(host.Out, $"Only {SafeText.Line(names[1])} reaches", answer.SecondOnly);
         host.Out.WriteLine();
+        foreach (var side in new[] { first, second })
+        {
+            if (side.Certainty is { } certainty)
+            {
+                host.Out.WriteLine($"How sure: {SafeText.Line(side.Question.From?.Name)}. {SafeText.Line(certainty.Sentence)}");
+            }
+        }
+
         CoverageText.Write(host.Out, first.Coverage);
     }
 

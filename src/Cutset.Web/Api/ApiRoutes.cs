@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
+using Cutset.Asking.Reviewing;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs.Cutting;
+using Cutset.Web.Hosting;
 
 namespace Cutset.Web.Api;
 
@@ -77,7 +79,7 @@ internal static class ApiRoutes
             {
                 var (from, to) = (request.Required("from"), request.Required("to"));
                 var (limit, words) = (request.Number("limit", 0, 1000) ?? 20, request.Chains);
-                return Ask(request, (session, token) => new TraceQuestion(session, words).Ask(from, to, limit, token));
+                return Ask(request, (session, token) => new TraceQuestion(session, words).Ask(from, to, limit, token), PivotNotes.Of);
             },
         },
         new()
@@ -93,7 +95,7 @@ internal static class ApiRoutes
             {
                 var agency = request.Required("agency");
                 var (limit, words) = (request.Number("limit", 1, 10_000) ?? 50, request.Chains);
-                return Ask(request, (session, token) => new BackboneQuestion(session, words).Ask(agency, limit, token));
+                return Ask(request, (session, token) => new BackboneQuestion(session, words).Ask(agency, limit, token), PivotNotes.Of);
             },
         },
         new()
@@ -110,7 +112,7 @@ internal static class ApiRoutes
                 var (from, to) = (request.Required("from"), request.Required("to"));
                 var measure = request.Flag("byAmount") ? CutMeasure.Obligated : CutMeasure.Count;
                 var (by, words) = (ChainWords.ReadDay(request.Text("by"), "by"), request.Chains);
-                return Ask(request, (session, token) => new CutQuestion(session, words).Ask(from, to, measure, by, token));
+                return Ask(request, (session, token) => new CutQuestion(session, words).Ask(from, to, measure, by, token), PivotNotes.Of);
             },
         },
         new()
@@ -122,7 +124,7 @@ internal static class ApiRoutes
             {
                 var from = request.Required("from");
                 var (limit, words) = (request.Number("limit", 1, 10_000) ?? 50, request.Chains);
-                return Ask(request, (session, token) => new ReachQuestion(session, words).Ask(from, limit, token));
+                return Ask(request, (session, token) => new ReachQuestion(session, words).Ask(from, limit, token), PivotNotes.Of);
             },
         },
         new()
@@ -138,11 +140,14 @@ internal static class ApiRoutes
             {
                 var (first, second) = (request.Required("first"), request.Required("second"));
                 var (to, words) = (request.Required("to"), request.Chains);
-                return Ask(request, (session, token) =>
-                {
-                    var trace = new TraceQuestion(session, words);
-                    return CompareAnswer.Of(trace.Ask(first, to, 0, token), trace.Ask(second, to, 0, token));
-                });
+                return Ask(
+                    request,
+                    (session, token) =>
+                    {
+                        var trace = new TraceQuestion(session, words);
+                        return CompareAnswer.Of(trace.Ask(first, to, 0, token), trace.Ask(second, to, 0, token));
+                    },
+                    PivotNotes.Of);
             },
         },
         new()
@@ -214,8 +219,16 @@ internal static class ApiRoutes
         },
     ];
 
+    /// <summary>Asks a question about chains, and notes on which merge its answer hangs.</summary>
     private static async Task<object?> Ask<T>(
-        ApiRequest request, Func<Asking.Sessions.SnapshotSession, CancellationToken, T> question)
-        where T : class => await request.Questions.AskOnce(
-            $"api {request.Context.Request.Path}{request.Context.Request.QueryString}", question, request.Gone).ConfigureAwait(false);
+        ApiRequest request,
+        Func<Asking.Sessions.SnapshotSession, CancellationToken, T> question,
+        Func<T, IReadOnlyList<PivotNote>> pivots)
+        where T : class
+    {
+        var key = $"api {request.Context.Request.Path}{request.Context.Request.QueryString}";
+        var answer = await request.Questions.AskOnce(key, question, request.Gone).ConfigureAwait(false);
+        request.Service<PivotQueue>().Add(request.Context, pivots(answer));
+        return answer;
+    }
 }

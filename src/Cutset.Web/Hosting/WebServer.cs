@@ -90,6 +90,8 @@ public static class WebServer
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Questions>();
         services.AddSingleton<VerifiedFiles>();
+        services.AddSingleton<PivotQueue>();
+        services.AddHostedService(static all => all.GetRequiredService<PivotQueue>());
         services.AddSingleton<TokenCache>();
         services.AddSingleton<ScreenerCache>();
         services.AddRequestRates(options);

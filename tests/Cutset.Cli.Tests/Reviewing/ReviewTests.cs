@@ -107,6 +107,23 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void Backbone_and_compare_say_how_sure_each_provider_is()
+    {
+        const string Name = "IDENTIX INCORPORATED";
+        using var trace = JsonDocument.Parse(_workspace.Run("trace", Name, "ICE", "--json").Out);
+        using var backbone = JsonDocument.Parse(_workspace.Run("backbone", "ICE", "--json").Out);
+        var provider = backbone.RootElement.GetProperty("providers").EnumerateArray()
+            .Single(static row => row.GetProperty("name").GetString() == Name);
+        Assert.True(JsonElement.DeepEquals(trace.RootElement.GetProperty("certainty"), provider.GetProperty("certainty")));
+
+        var sentence = provider.GetProperty("certainty").GetProperty("sentence").GetString()!;
+        Assert.Contains($"{Name}. {sentence}", _workspace.Run("backbone", "ICE", "--limit", "400").Out, StringComparison.Ordinal);
+        var compared = _workspace.Run("compare", Name, "Amazon", "--to", "ICE").Out;
+        Assert.Contains($"How sure: {Name}. {sentence}", compared, StringComparison.Ordinal);
+        Assert.Contains("How sure: Amazon. ", compared, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_is_answered_where_nothing_can_be_noted()
     {
         // Nothing can be written into a folder of that name.

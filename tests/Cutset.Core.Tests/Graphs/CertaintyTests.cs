@@ -1,5 +1,6 @@
 using CsCheck;
 using Cutset.Core.Graphs;
+using Cutset.Core.Graphs.Backbones;
 using Cutset.Core.Graphs.Sureness;
 using Cutset.Core.Graphs.Tracing;
 using Cutset.Core.Model;
@@ -40,6 +41,42 @@ public sealed class CertaintyTests
             Assert.Equal(Without(sketch, query, pivot.Link), pivot.CountWithout);
         }
     });
+
+    [Fact]
+    public void Each_provider_of_a_backbone_is_as_sure_as_its_trace() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            var sketch = RandomGraphs.Create(seed);
+            // A service is one by its register's number alone, and is never one by a likely merge.
+            if (sketch.Links.Count == 0 || sketch.Nodes.Any(static node => node is { Kind: EntityKind.Service, Cores: > 1 }))
+            {
+                return;
+            }
+
+            using var graph = sketch.Build();
+            var random = new Random(seed);
+            var agencies = sketch.NodesOf(EntityKind.Agency).ToArray();
+            var query = new BackboneQuery
+            {
+                To = [agencies[random.Next(agencies.Length)]],
+                ToExact = random.Next(4) == 0,
+                Grade = random.Next(3) == 0 ? ChainGrade.Inferred : ChainGrade.Documented,
+                Time = RandomQuestions.Options(sketch, random).Time,
+            };
+            var providers = Backbone.Find(graph, query, TestContext.Current.CancellationToken).Providers;
+            var sure = Certainty.OfProviders(graph, query, providers, TestContext.Current.CancellationToken);
+            Assert.Equal(providers.Length, sure.Length);
+            for (var i = 0; i < sure.Length; i++)
+            {
+                var trace = new TraceQuery
+                {
+                    Ends = new ChainEnds { From = [providers[i].Node], To = query.To, ToExact = query.ToExact },
+                    Options = new ChainOptions { Grade = ChainGrade.Documented, Time = query.Time },
+                };
+                Assert.Equal(Certainty.OfTrace(graph, trace, TestContext.Current.CancellationToken), sure[i]);
+            }
+        },
+        iter: Cases);
 
     private static void OnRandomQuestions(Action<GraphSketch, TraceQuery> check) => Gen.Int[0, 1_000_000].Sample(
         seed =>

@@ -55,6 +55,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return KeyValuePair.Create("form-token", System.Net.WebUtility.HtmlDecode(field.Groups[1].Value));
     }
 
+    /// <summary>Stops the server as its user does; the workspace stays.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public string PathOf(string name) => Path.Combine(_scratch.FullName, name);
 
     public async ValueTask DisposeAsync()

@@ -30,8 +30,8 @@ public sealed record BackboneAnswer
     /// <summary>Concentration by layer.</summary>
     public required ImmutableArray<LayerAnswer> Concentration { get; init; }
 
-    /// <summary>How sure the count of the first provider is: its services at any depth and its awards. Null where there is
-    /// no provider.</summary>
+    /// <summary>How sure the first provider is (<see cref="ProviderAnswer.Certainty"/> has all). Null where there is no
+    /// provider.</summary>
     public CertaintyAnswer? Certainty { get; init; }
 
     /// <summary>What was searched, and what it cannot show.</summary>

@@ -44,4 +44,7 @@ public sealed record ProviderAnswer
 
     /// <summary>Net obligations of these.</summary>
     public ImmutableArray<Money>? ObligatedInferred { get; init; }
+
+    /// <summary>How sure its services at any depth and its awards are. Null where a large answer left no time for it.</summary>
+    public CertaintyAnswer? Certainty { get; init; }
 }

@@ -37,9 +37,40 @@ public static class Cutter
         return result;
     }
 
-    /// <summary>The three cuts with merges chosen by the caller.</summary>
-    internal static CutResult Cut(
+    /// <summary>One of the three alone, with its proof: a third of the flows.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="query">The question; the day on which something ends by itself does not count.</param>
+    /// <param name="side">Whose ties it may end.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    /// <exception cref="ArgumentException">The query is faulty: <see cref="CutQuery.Validate"/> says how.</exception>
+    /// <exception cref="CutsetException">By money, and the awards between the two are in several currencies.</exception>
+    public static CutOutcome Cut(
+        SupplyGraph graph, CutQuery query, CutSide side, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(query);
+        Faults.ThrowIfAny(query.Validate(graph));
+        var space = query.Options.CertainOnly ? GraphSpace.Certain(graph) : GraphSpace.Merged(graph);
+        var outcome = Cut(graph, space, query, [side], cancellationToken)[0];
+        GC.KeepAlive(graph);
+        return outcome;
+    }
+
+    /// <summary>The cut anywhere with merges chosen by the caller.</summary>
+    internal static CutOutcome CutAnywhere(
+        SupplyGraph graph, GraphSpace space, CutQuery query, CancellationToken cancellationToken) =>
+        Cut(graph, space, query, [CutSide.Anywhere], cancellationToken)[0];
+
+    private static CutResult Cut(
         SupplyGraph graph, GraphSpace space, CutQuery query, CancellationToken cancellationToken)
+    {
+        var cuts = Cut(graph, space, query, [CutSide.Anywhere, CutSide.ByA, CutSide.ByB], cancellationToken);
+        return new CutResult { Grade = query.Options.Grade, Anywhere = cuts[0], ByA = cuts[1], ByB = cuts[2] };
+    }
+
+    /// <summary>The cuts of these sides, in their order, over one network.</summary>
+    private static CutOutcome[] Cut(
+        SupplyGraph graph, GraphSpace space, CutQuery query, CutSide[] sides, CancellationToken cancellationToken)
     {
         var rules = new ChainRules(graph, space, query.Ends, query.Options);
         var chains = ChainGraph.Find(graph, rules, null, cancellationToken);
@@ -50,15 +81,11 @@ public static class Cutter
             RefuseSeveralCurrencies(graph, space, network);
         }
 
-        CutOutcome One(Func<int, bool> tieMayEnd, Func<int, bool> awardMayEnd) =>
-            new CutSearch(graph, chains, network, query.Measure, tieMayEnd, awardMayEnd).Run(cancellationToken);
-        return new CutResult
+        return Array.ConvertAll(sides, side =>
         {
-            Grade = query.Options.Grade,
-            Anywhere = One(static _ => true, static _ => true),
-            ByA = One(parties.TieIsOfA, parties.AwardIsOfA),
-            ByB = One(parties.TieIsOfB, parties.AwardIsOfB),
-        };
+            var (tieMayEnd, awardMayEnd) = parties.MayEnd(side);
+            return new CutSearch(graph, chains, network, query.Measure, tieMayEnd, awardMayEnd).Run(cancellationToken);
+        });
     }
 
     private static void RefuseSeveralCurrencies(SupplyGraph graph, GraphSpace space, CutNetwork network)

@@ -1,3 +1,4 @@
+using Cutset.Core.Graphs.Cutting;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs.Search;
@@ -40,17 +41,14 @@ internal sealed class CutParties
         }
     }
 
-    /// <summary>True when A is a party to the tie.</summary>
-    public bool TieIsOfA(int tie) => IsOf(_ofA, tie);
-
-    /// <summary>True when B is a party to the tie.</summary>
-    public bool TieIsOfB(int tie) => IsOf(_ofB, tie);
-
-    /// <summary>True when A holds the award (a vertex).</summary>
-    public bool AwardIsOfA(int award) => _awardsOfA.Contains(award);
-
-    /// <summary>True when the award (a vertex) serves B.</summary>
-    public bool AwardIsOfB(int award) => _awardsOfB.Contains(award);
+    /// <summary>Which ties, and which awards (vertices), a side can end: its own ties; A the awards that it holds, B those
+    /// that serve it.</summary>
+    public (Func<int, bool> Tie, Func<int, bool> Award) MayEnd(CutSide side) => side switch
+    {
+        CutSide.ByA => (tie => IsOf(_ofA, tie), _awardsOfA.Contains),
+        CutSide.ByB => (tie => IsOf(_ofB, tie), _awardsOfB.Contains),
+        _ => (static _ => true, static _ => true),
+    };
 
     private bool IsOf(HashSet<int> party, int tie)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cutset.Core.Graphs.Backbones;
 using Cutset.Core.Graphs.Cutting;
 using Cutset.Core.Graphs.Reaching;
@@ -47,23 +48,77 @@ public static class Certainty
             graph,
             query.Ends,
             query.Options,
-            space => Cutter.Cut(graph, space, counting, cancellationToken).Anywhere is CutOutcome.Separated cut
+            space => Cutter.CutAnywhere(graph, space, counting, cancellationToken) is CutOutcome.Separated cut
                 ? cut.Ties.Length
                 : 0,
             cancellationToken);
     }
 
-    /// <summary>How sure the place of one provider in a backbone is: services at any depth and awards.</summary>
-    public static CertaintyResult OfProvider(
-        SupplyGraph graph, BackboneQuery query, int provider, CancellationToken cancellationToken)
+    /// <summary>
+    /// How sure the counts of the providers of a backbone are: of each its services at any depth and its awards. The whole
+    /// backbone is counted again without each merge, for all providers at once.
+    /// </summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="providers">Providers of its result, the most important first.</param>
+    /// <param name="cancellationToken">Checked every few thousand ties.</param>
+    /// <returns>One for each provider, in their order; fewer where the chains of the first ones are all the work that may be
+    /// spent.</returns>
+    public static ImmutableArray<CertaintyResult> OfProviders(
+        SupplyGraph graph,
+        BackboneQuery query,
+        ImmutableArray<BackboneProvider> providers,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(query);
-        var trace = new TraceQuery
+        if (!graph.HasLikelyMerges || query.CertainOnly)
         {
-            Ends = new ChainEnds { From = [provider], To = query.To, ToExact = query.ToExact },
-            Options = new ChainOptions { Grade = ChainGrade.Documented, Time = query.Time },
-        };
-        return OfTrace(graph, trace, cancellationToken);
+            return [.. providers.Select(static provider => new CertaintyResult(CountOf(provider), CountOf(provider), null, 0, 0))];
+        }
+
+        var counting = query with { Grade = ChainGrade.Documented, Limit = null };
+        var involved = InvolvedLinks(graph, counting, providers, cancellationToken);
+        var pivots = involved.Select((_, i) => new PivotChoice(CountOf(providers[i]))).ToArray();
+        var tried = involved.SelectMany(static links => links).Distinct().ToArray();
+        Array.Sort(tried, static (left, right) =>
+            (left.Node, left.LeftCore, left.RightCore, left.MergeRow).CompareTo(
+                (right.Node, right.LeftCore, right.RightCore, right.MergeRow)));
+        if (tried.Length > 0)
+        {
+            var work = new BackboneSearch(graph, GraphSpace.Merged(graph), counting, cancellationToken).Work;
+            tried = [.. tried.Take((int)Math.Clamp(MostWork / (work + 1), LeastTried, MaxTried))];
+        }
+
+        foreach (var link in tried)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (SplitOf(graph, link) is not { } split)
+            {
+                continue;
+            }
+
+            var space = GraphSpace.Split(graph, link.Node, split);
+            var count = new BackboneSearch(graph, space, counting, cancellationToken).Count(Backbone.LocalLimit);
+            for (var i = 0; i < pivots.Length; i++)
+            {
+                if (involved[i].Contains(link))
+                {
+                    pivots[i].Try(link, count(space.MainVertexOf(providers[i].Node)));
+                }
+            }
+        }
+
+        var cores = GraphSpace.Certain(graph);
+        var certain = new BackboneSearch(graph, cores, counting, cancellationToken).Count(Backbone.LocalLimit);
+        var results = pivots.Select((pivot, i) => new CertaintyResult(
+            pivot.Count,
+            certain(cores.MainVertexOf(providers[i].Node)),
+            pivot.Best,
+            involved[i].Count(tried.Contains),
+            involved[i].Count)).ToImmutableArray();
+        GC.KeepAlive(graph);
+        return results;
     }
 
     /// <summary>How sure the number of agencies is that a supplier reaches.</summary>
@@ -95,27 +150,44 @@ public static class Certainty
 
         var (nodes, work) = Involved(graph, merged, ends, options, cancellationToken);
         var links = graph.Columns.LikelyLinks.AsSpan().ToArray().Where(link => nodes.Contains(link.Node)).ToArray();
-        var byNode = links.ToLookup(static link => link.Node);
         var tried = links.Take((int)Math.Clamp(MostWork / (work + 1), LeastTried, MaxTried)).ToArray();
-        PivotalMerge? pivot = null;
+        var pivot = new PivotChoice(all);
         foreach (var link in tried)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SplitOf(graph, link, byNode[link.Node]) is not { } split)
+            if (SplitOf(graph, link) is { } split)
             {
-                continue;
-            }
-
-            var without = count(GraphSpace.Split(graph, link.Node, split));
-            if (without != all && (pivot is null || Math.Abs(without - all) > Math.Abs(pivot.CountWithout - all)))
-            {
-                pivot = new PivotalMerge(link, without);
+                pivot.Try(link, count(GraphSpace.Split(graph, link.Node, split)));
             }
         }
 
-        var result = new CertaintyResult(all, count(GraphSpace.Certain(graph)), pivot, tried.Length, links.Length);
+        var result = new CertaintyResult(all, count(GraphSpace.Certain(graph)), pivot.Best, tried.Length, links.Length);
         GC.KeepAlive(graph);
         return result;
+    }
+
+    private static int CountOf(BackboneProvider provider) => provider.ServicesAnyDepth + provider.Awards;
+
+    /// <summary>For the first providers the likely merges that stand on their chains, as long as there is work to spend.</summary>
+    private static List<HashSet<LikelyLink>> InvolvedLinks(
+        SupplyGraph graph,
+        BackboneQuery query,
+        ImmutableArray<BackboneProvider> providers,
+        CancellationToken cancellationToken)
+    {
+        var merged = GraphSpace.Merged(graph);
+        var options = new ChainOptions { Grade = ChainGrade.Documented, Time = query.Time };
+        var links = graph.Columns.LikelyLinks.AsSpan().ToArray();
+        var involved = new List<HashSet<LikelyLink>>();
+        for (var spent = 0L; involved.Count < providers.Length && spent < MostWork;)
+        {
+            var ends = new ChainEnds { From = [providers[involved.Count].Node], To = query.To, ToExact = query.ToExact };
+            var (nodes, work) = Involved(graph, merged, ends, options, cancellationToken);
+            spent += work;
+            involved.Add([.. links.Where(link => nodes.Contains(link.Node))]);
+        }
+
+        return involved;
     }
 
     /// <summary>The nodes on chains (of reach: all that A reaches), and the ends themselves; and how much was found.</summary>
@@ -136,9 +208,10 @@ public static class Certainty
     }
 
     /// <summary>The cores that stand apart without a merge; null when other merges still join them.</summary>
-    private static bool[]? SplitOf(SupplyGraph graph, LikelyLink removed, IEnumerable<LikelyLink> ofNode)
+    private static bool[]? SplitOf(SupplyGraph graph, LikelyLink removed)
     {
-        var links = ofNode.Where(link => link != removed).ToArray();
+        var links = graph.Columns.LikelyLinks.AsSpan().ToArray()
+            .Where(link => link.Node == removed.Node && link != removed).ToArray();
         var apart = new bool[graph.CoresOf(removed.Node)];
         var queue = new Queue<int>();
         apart[removed.RightCore] = true;

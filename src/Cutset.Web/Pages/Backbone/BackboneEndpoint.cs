@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Asking.Wording;
 using Cutset.Core.Answers.Showing;
@@ -48,8 +49,9 @@ internal static class BackboneEndpoint
         await Exports.Json(context, NameOf(model.Answer), model.Answer).ConfigureAwait(false);
     }
 
-    private static Task<BackboneModel> Ask(HttpContext context, QuestionAddress address) =>
-        context.RequestServices.GetRequiredService<Questions>().AskOnce(
+    private static async Task<BackboneModel> Ask(HttpContext context, QuestionAddress address)
+    {
+        var model = await context.RequestServices.GetRequiredService<Questions>().AskOnce(
             address.Key,
             (session, token) =>
             {
@@ -63,7 +65,10 @@ internal static class BackboneEndpoint
                     : null;
                 return new BackboneModel(address, answer, under, Expiring(session, agency.Node, answer.Coverage.Day, token), limit);
             },
-            context.RequestAborted);
+            context.RequestAborted).ConfigureAwait(false);
+        context.RequestServices.GetRequiredService<PivotQueue>().Add(context, PivotNotes.Of(model.Answer));
+        return model;
+    }
 
     /// <summary>Authorisations and awards of the agency itself that end within twelve months.</summary>
     private static ImmutableArray<TieAnswer> Expiring(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs.Cutting;
 using Cutset.Web.Hosting;
@@ -56,6 +57,7 @@ internal static class CutEndpoint
                 return new Asked(answer, chains);
             },
             context.RequestAborted).ConfigureAwait(false);
+        context.RequestServices.GetRequiredService<PivotQueue>().Add(context, PivotNotes.Of(asked.Answer));
         return (asked.Answer, asked.Chains);
     }
 

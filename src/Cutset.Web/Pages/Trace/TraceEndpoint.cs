@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reviewing;
 using Cutset.Asking.Wording;
 using Cutset.Core.Answers.Showing;
 using Cutset.Web.Hosting;
@@ -72,6 +73,7 @@ internal static class TraceEndpoint
                     .Select(static file => file.AsOf).OfType<DateOnly>().Distinct().Order()]);
             },
             context.RequestAborted).ConfigureAwait(false);
+        context.RequestServices.GetRequiredService<PivotQueue>().Add(context, PivotNotes.Of(asked.Answer));
         return (asked.Answer, asked.Days);
     }
 
