@@ -193,34 +193,51 @@ internal sealed class GraphBench
 
     private void TraceAll(List<(int From, int To)> pairs, ChainGrade grade)
     {
-        var curve = new List<(int Ties, double Milliseconds)>();
+        var curve = new AnswerCurve("ties");
         var all = new Latencies();
         foreach (var (from, to) in pairs)
         {
-            var watch = Stopwatch.StartNew();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
             var result = all.Time(() => Trace(from, to, grade));
-            curve.Add((result.Ties.Length, watch.Elapsed.TotalMilliseconds));
+            curve.Add(result.Ties.Length, all.Last, GC.GetTotalAllocatedBytes(precise: true) - before);
         }
 
         Say(_lines, $"- trace, whole sub-graph, {grade.ToString().ToLowerInvariant()}: {all}");
-        foreach (var band in curve.GroupBy(static point => (int)Math.Log10(Math.Max(point.Ties, 1))).OrderBy(static band => band.Key))
-        {
-            Say(_lines, $"  - answers of {Math.Pow(10, band.Key):N0} ties and more: {band.Count()} runs, median {band.Select(static p => p.Milliseconds).Order().ElementAt(band.Count() / 2):0.0} ms");
-        }
+        curve.Lines().ForEach(line => Say(_lines, line));
     }
 
     private void CutAll(List<(int From, int To)> pairs, CutMeasure measure)
     {
-        var (cuts, joined, proved) = (new Latencies(), new Latencies(), 0);
+        var (cuts, joined, proved, curve) = (new Latencies(), new Latencies(), 0, new AnswerCurve("ties in the cut anywhere"));
+        var connected = new List<(int From, int To)>();
         foreach (var (from, to) in pairs)
         {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
             var result = cuts.Time(() => Cut(from, to, measure));
-            joined.AddLastOf(cuts, result.Anywhere is CutOutcome.Separated);
-            proved += result.Anywhere is CutOutcome.Separated { IsProved: true } ? 1 : 0;
+            var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+            if (result.Anywhere is CutOutcome.Separated cut)
+            {
+                connected.Add((from, to));
+                joined.AddLastOf(cuts, wanted: true);
+                proved += cut.IsProved ? 1 : 0;
+                curve.Add(cut.Ties.Length, cuts.Last, allocated);
+            }
         }
 
-        Say(_lines, $"- three cuts by {measure.ToString().ToLowerInvariant()}: {cuts}");
+        var name = measure.ToString().ToLowerInvariant();
+        Say(_lines, $"- three cuts by {name}: {cuts}");
         Say(_lines, $"  - of the pairs that a chain joins: {joined}; {proved} proved");
+        curve.Lines().ForEach(line => Say(_lines, line));
+        foreach (var side in Enum.GetValues<CutSide>())
+        {
+            var one = new Latencies();
+            foreach (var (from, to) in connected)
+            {
+                one.Time(() => Cutter.Cut(_graph, CutQueryOf(from, to, measure), side, CancellationToken.None));
+            }
+
+            Say(_lines, $"- one cut by {name}, {side}, of the pairs that a chain joins: {one}");
+        }
     }
 
     private void Hubs()
@@ -269,8 +286,11 @@ internal sealed class GraphBench
         Limit = limit,
     };
 
-    private CutResult Cut(int from, int to, CutMeasure measure) => Cutter.Cut(
-        _graph, new CutQuery { Ends = new ChainEnds { From = [from], To = [to] }, Measure = measure }, CancellationToken.None);
+    private CutResult Cut(int from, int to, CutMeasure measure) =>
+        Cutter.Cut(_graph, CutQueryOf(from, to, measure), CancellationToken.None);
+
+    private static CutQuery CutQueryOf(int from, int to, CutMeasure measure) =>
+        new() { Ends = new ChainEnds { From = [from], To = [to] }, Measure = measure };
 
     /// <summary>A company and an agency, each drawn by its number of ties.</summary>
     private (int From, int To) DrawPair()

@@ -24,6 +24,9 @@ internal sealed class Latencies
         return result;
     }
 
+    /// <summary>The last run by the clock, in milliseconds.</summary>
+    internal double Last => _milliseconds[^1];
+
     /// <summary>Takes over the last run of others, where it is wanted.</summary>
     internal void AddLastOf(Latencies others, bool wanted)
     {
