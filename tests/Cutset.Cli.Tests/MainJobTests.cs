@@ -31,6 +31,23 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public void A_limit_that_leaves_no_chain_is_told_with_the_way_round_it()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", SharedData.PathOf("fedramp/data-2026-04-28.json"));
+        Run(scratch, "build");
+        Assert.Contains("Add --kind authorised.", Hint("trace", "Amazon", "ICE", "--kind", "hosts"), StringComparison.Ordinal);
+        Assert.Contains("Add --kind authorised.", Hint("cut", "Amazon", "ICE", "--kind", "hosts"), StringComparison.Ordinal);
+        Assert.Contains("'Okta IDaaS Regulated Cloud'", Hint("trace", "Amazon", "ICE", "--through", "Okta"), StringComparison.Ordinal);
+        Assert.Contains("--max-hops 2", Hint("trace", "Amazon", "ICE", "--max-hops", "1"), StringComparison.Ordinal);
+        Assert.Contains("certified there", Hint("trace", "Amazon", "22-092"), StringComparison.Ordinal);
+        Assert.False(Json(scratch, "trace", "Amazon", "ICE", "--json").TryGetProperty("hint", out _));
+
+        string Hint(params string[] command) => Json(scratch, [.. command, "--json"]).GetProperty("hint").GetString()!;
+    }
+
+    [Fact]
     public void Backbone_agrees_with_an_independent_count()
     {
         Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);

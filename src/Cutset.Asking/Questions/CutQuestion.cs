@@ -3,6 +3,7 @@ using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Cutting;
 using Cutset.Core.Graphs.Sureness;
+using Cutset.Core.Graphs.Tracing;
 
 namespace Cutset.Asking.Questions;
 
@@ -29,8 +30,9 @@ public sealed class CutQuestion(SnapshotSession session, ChainWords words)
             By = by,
         };
         SnapshotSession.Require(query.Validate(session.Graph));
+        var result = Cutter.Cut(session.Graph, query, cancellationToken);
         return CutAnswers.Of(
-            Cutter.Cut(session.Graph, query, cancellationToken),
+            result,
             measure,
             session.Question(from, to, words.Exact, words.Limits()),
             coverage,
@@ -38,6 +40,9 @@ public sealed class CutQuestion(SnapshotSession session, ChainWords words)
             session) with
         {
             Certainty = session.Show(Certainty.OfCut(session.Graph, query, cancellationToken)),
+            Hint = result.Anywhere is CutOutcome.AlreadyApart
+                ? NoChainHint.Of(session, new TraceQuery { Ends = query.Ends, Options = query.Options }, cancellationToken)
+                : null,
         };
     }
 }

@@ -23,7 +23,11 @@ public sealed class TraceQuestion(SnapshotSession session, ChainWords words)
         var (from, to, query) = Query(fromText, toText, limit, coverage);
         var result = Tracer.Trace(session.Graph, query, cancellationToken);
         var sure = Certainty.OfTrace(session.Graph, query, cancellationToken);
-        return TraceAnswers.Of(result, Question(from, to), coverage, session) with { Certainty = session.Show(sure) };
+        return TraceAnswers.Of(result, Question(from, to), coverage, session) with
+        {
+            Certainty = session.Show(sure),
+            Hint = result.LastSteps.IsEmpty ? NoChainHint.Of(session, query, cancellationToken) : null,
+        };
     }
 
     /// <summary>The trace along the days of the imported full listings.</summary>

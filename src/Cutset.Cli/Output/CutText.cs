@@ -63,6 +63,11 @@ internal static class CutText
         output.WriteLine(
             $"To leave no {answer.Grade} chain from {SafeText.Line(answer.Question.From?.Name)} to "
             + $"{SafeText.Line(answer.Question.To?.Name)}:");
+        if (answer.Hint is { } hint)
+        {
+            output.WriteLine(SafeText.Line(hint));
+        }
+
         foreach (var (title, side) in Sides(answer))
         {
             output.WriteLine();

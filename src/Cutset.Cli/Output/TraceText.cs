@@ -15,6 +15,11 @@ internal static class TraceText
         var output = host.Out;
         output.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}{Groups(answer.Question)}");
         output.WriteLine(SafeText.Line(answer.Summary.Sentence));
+        if (answer.Hint is { } hint)
+        {
+            output.WriteLine(SafeText.Line(hint));
+        }
+
         if (!answer.ByLastStep.IsEmpty)
         {
             WriteLastSteps(host, answer);

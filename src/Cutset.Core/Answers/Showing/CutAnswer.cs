@@ -24,6 +24,9 @@ public sealed record CutAnswer
     /// <summary>What is left to cut on the day named with <c>--by</c> if nothing is renewed.</summary>
     public CutAnswer? LeftOnDay { get; init; }
 
+    /// <summary>Where there is no chain and a limit of the question is the reason: which, and how to ask instead.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>How much of the cut anywhere hangs on likely merges; null within another answer.</summary>
     public CertaintyAnswer? Certainty { get; init; }
 

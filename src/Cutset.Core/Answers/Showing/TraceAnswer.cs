@@ -23,6 +23,9 @@ public sealed record TraceAnswer
     /// <summary>Number of ties that lie on some chain.</summary>
     public required int TiesOnChains { get; init; }
 
+    /// <summary>Where there is no chain and a limit of the question is the reason: which, and how to ask instead.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>How much of it hangs on likely merges; null where that was not worked out.</summary>
     public CertaintyAnswer? Certainty { get; init; }
 

@@ -11,18 +11,22 @@ internal static class TraceSentence
         var from = question.From?.Name ?? "";
         var to = question.To?.Name ?? "";
         var sentences = new List<string>();
-        AddServices(sentences, summary, from, to);
-        AddAwards(sentences, summary, from, to);
+        // What a limit keeps out may be there all the same: then the sentences are about chains within the limits only.
+        var isLimited = !question.Limits.IsEmpty;
+        AddServices(sentences, summary, from, to, isLimited);
+        AddAwards(sentences, summary, from, to, isLimited);
         AddInferred(sentences, summary, from);
         if (sentences.Count == 0)
         {
             sentences.Add($"No chain from {from} to {to} in these records.");
         }
 
-        return string.Join(' ', sentences);
+        return (isLimited ? $"Within the limits asked for ({string.Join(", ", question.Limits)}): " : "")
+            + string.Join(' ', sentences);
     }
 
-    private static void AddServices(List<string> sentences, TraceSummary summary, string from, string to)
+    private static void AddServices(
+        List<string> sentences, TraceSummary summary, string from, string to, bool isLimited)
     {
         if (summary.ServicesAuthorised == 0)
         {
@@ -32,7 +36,9 @@ internal static class TraceSentence
         var whole = $"Of {Count(summary.ServicesAuthorised, "service")} that {to} has authorised, ";
         if (summary.ServicesReached == 0)
         {
-            sentences.Add($"{whole}none is offered by {from} or leverages a service of {from} in these records.");
+            sentences.Add(isLimited
+                ? $"{whole}no chain from {from} leads to any."
+                : $"{whole}none is offered by {from} or leverages a service of {from} in these records.");
             return;
         }
 
@@ -43,7 +49,8 @@ internal static class TraceSentence
             + $"{summary.ServicesOneStep} one step from a service of {from}, {deeper} at a greater depth.");
     }
 
-    private static void AddAwards(List<string> sentences, TraceSummary summary, string from, string to)
+    private static void AddAwards(
+        List<string> sentences, TraceSummary summary, string from, string to, bool isLimited)
     {
         if (summary.AwardsTotal == 0)
         {
@@ -51,10 +58,17 @@ internal static class TraceSentence
         }
 
         var whole = $"Of {Count(summary.AwardsTotal, "award")} for {to}, ";
-        sentences.Add(summary.AwardsReached == 0
-            ? $"{whole}none is held or reported as subcontracted by {from} in these records."
-            : $"{whole}{from} holds or is a reported subcontractor on {summary.AwardsReached} "
+        if (summary.AwardsReached > 0)
+        {
+            sentences.Add(
+                $"{whole}{from} holds or is a reported subcontractor on {summary.AwardsReached} "
                 + $"({Share(summary.AwardsReached, summary.AwardsTotal)}).");
+            return;
+        }
+
+        sentences.Add(isLimited
+            ? $"{whole}no chain from {from} leads to any."
+            : $"{whole}none is held or reported as subcontracted by {from} in these records.");
     }
 
     private static void AddInferred(List<string> sentences, TraceSummary summary, string from)
