@@ -1,10 +1,12 @@
 using Cutset.Asking.Questions;
+using Cutset.Asking.Reports;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Model;
+using Cutset.Core.Resolution;
 using Cutset.Store.Workspaces;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Common;
@@ -19,6 +21,12 @@ internal static class EntityEndpoint
     private const int MostAgencies = 25;
     private const int MostGroup = 100;
     private const int MostTies = 100;
+    private const int MostWeighed = 100;
+
+    /// <summary>Weighing looks at all records: with so many organisations it takes half a second.</summary>
+    private const int QuicklyWeighed = 5000;
+
+    private static readonly Dictionary<(string, string), PairExplanation> NoWeights = [];
 
     private static readonly EntityKind[] Kinds =
         [EntityKind.Organization, EntityKind.Agency, EntityKind.Service, EntityKind.Award];
@@ -27,19 +35,20 @@ internal static class EntityEndpoint
     public static async Task Get(HttpContext context)
     {
         var id = context.Request.RouteValues["id"] as string ?? "";
+        var isAskedFor = QuestionAddress.Of(context.Request).Has("weights");
         var folder = context.RequestServices.GetRequiredService<WebServerOptions>().Workspace;
         var model = await context.RequestServices.GetRequiredService<Questions>().Ask(
             (session, token) =>
             {
                 var entity = EntityPicker.Pick(session.Reader, id, "ENTITY", Kinds, token);
-                return Model(Workspace.Open(folder), session, entity, token);
+                return Model(Workspace.Open(folder), session, entity, isAskedFor, token);
             },
             context.RequestAborted).ConfigureAwait(false);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<EntityPage>(context, model).ConfigureAwait(false);
     }
 
     private static EntityModel Model(
-        Workspace workspace, SnapshotSession session, EntityInfo entity, CancellationToken cancellationToken)
+        Workspace workspace, SnapshotSession session, EntityInfo entity, bool isAskedFor, CancellationToken cancellationToken)
     {
         var card = EntityCard.Of(workspace, session.Reader, entity, cancellationToken);
         var reach = entity.Kind is EntityKind.Organization or EntityKind.Service
@@ -47,11 +56,34 @@ internal static class EntityEndpoint
             : null;
         var group = PartyGroups.Of(session.Graph, entity.Node).Where(node => node != entity.Node).Take(MostGroup).ToList();
         var members = session.EntitiesAt(group);
+        var organizations = session.Reader.Manifest.Counts.Organizations;
+        var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && organizations <= PairWeigher.MostWeighed;
+        var isQuick = organizations <= QuicklyWeighed;
         return new EntityModel(
             card,
             reach,
             [.. group.Select(node => EntityRef.Of(members[node])).OrderBy(static member => member.Name, StringComparer.Ordinal)],
-            entity.Kind is EntityKind.Service or EntityKind.Award ? Ties(session, entity.Node) : []);
+            entity.Kind is EntityKind.Service or EntityKind.Award ? Ties(session, entity.Node) : [],
+            canWeigh && (isQuick || isAskedFor) ? Weigh(workspace, session, card, cancellationToken) : NoWeights,
+            canWeigh && !isQuick && !isAskedFor);
+    }
+
+    /// <summary>The weights of each merge, estimated from all records.</summary>
+    private static Dictionary<(string Left, string Right), PairExplanation> Weigh(
+        Workspace workspace, SnapshotSession session, EntityReport card, CancellationToken cancellationToken)
+    {
+        var pairs = card.Merges.Take(MostWeighed).Select(static merge => (new RecordKey(merge.Left), new RecordKey(merge.Right))).ToList();
+        var weigher = new PairWeigher(workspace, session, pairs, cancellationToken);
+        var weights = new Dictionary<(string, string), PairExplanation>();
+        foreach (var (left, right) in pairs)
+        {
+            if (weigher.Weigh(left, right) is { } explanation)
+            {
+                weights[(left.Value, right.Value)] = explanation;
+            }
+        }
+
+        return weights;
     }
 
     private static List<TieAnswer> Ties(SnapshotSession session, int node)

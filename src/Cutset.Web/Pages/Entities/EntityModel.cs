@@ -1,5 +1,6 @@
 using Cutset.Asking.Reports;
 using Cutset.Core.Answers.Showing;
+using Cutset.Core.Resolution;
 
 namespace Cutset.Web.Pages.Entities;
 
@@ -7,6 +8,10 @@ namespace Cutset.Web.Pages.Entities;
 /// <param name="Card">As <c>entity --json</c> prints it.</param>
 /// <param name="Reach">The agencies that it reaches, the first of them; null for an agency.</param>
 /// <param name="Group">The other members of its group: owned companies, sub-agencies.</param>
+/// <param name="Weights">The weights of its merges, by their two record keys; those that nothing can be said of are left
+/// out.</param>
+/// <param name="AreWeightsOffered">True where weighing takes so long that it has to be asked for.</param>
 /// <param name="Ties">The first of its ties, where it is neither an organisation nor an agency.</param>
 public sealed record EntityModel(
-    EntityReport Card, ReachAnswer? Reach, IReadOnlyList<EntityRef> Group, IReadOnlyList<TieAnswer> Ties);
+    EntityReport Card, ReachAnswer? Reach, IReadOnlyList<EntityRef> Group, IReadOnlyList<TieAnswer> Ties,
+    IReadOnlyDictionary<(string Left, string Right), PairExplanation> Weights, bool AreWeightsOffered);

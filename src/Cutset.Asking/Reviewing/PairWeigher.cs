@@ -4,17 +4,19 @@ using Cutset.Core.Resolution;
 using Cutset.Store.Snapshots;
 using Cutset.Store.Workspaces;
 
-namespace Cutset.Cli.Reviewing;
+namespace Cutset.Asking.Reviewing;
 
 /// <summary>
 /// Weighs pairs of records with weights estimated from all records. Costs as much as comparing all records, once for all
 /// the pairs and not before the first is asked for.
 /// </summary>
-internal sealed class PairWeigher(
+public sealed class PairWeigher(
     Workspace workspace, SnapshotSession session, IReadOnlyList<(RecordKey Left, RecordKey Right)> pairs,
     CancellationToken cancellationToken)
 {
-    private const int MostWeighed = 100_000;
+    /// <summary>With more organisations than these nothing is weighed for a question.</summary>
+    public const int MostWeighed = 100_000;
+
     private Dictionary<(RecordKey, RecordKey), PairExplanation>? _weighed;
 
     /// <summary>The waterfall of one of the pairs; null where the records are too many to load for a question, or are
