@@ -7,11 +7,25 @@ using Cutset.Store.Workspaces;
 namespace Cutset.Asking.Reviewing;
 
 /// <summary>Puts records side by side. Weights of words are learnt from all names of the snapshot, once.</summary>
-public sealed class PairViewer(Workspace workspace, SnapshotSession session, CancellationToken cancellationToken)
+/// <param name="workspace">The workspace.</param>
+/// <param name="session">Its published snapshot.</param>
+/// <param name="cancellationToken">Ends the looking.</param>
+/// <param name="weights">What <see cref="Learn"/> gave for this snapshot before; null: it is learnt when first needed.</param>
+public sealed class PairViewer(
+    Workspace workspace, SnapshotSession session, CancellationToken cancellationToken, TokenWeights? weights = null)
 {
     private NamePreparer? _preparer;
 
-    private NamePreparer Preparer => _preparer ??= Learn();
+    private NamePreparer Preparer => _preparer ??= new NamePreparer(weights ?? Learn(session, cancellationToken));
+
+    /// <summary>Learns how common words are, from the names of all organisations. O(names).</summary>
+    public static TokenWeights Learn(SnapshotSession session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var names = new List<string>();
+        session.Reader.EachName(EntityKind.Organization, (_, text, _) => names.Add(text), cancellationToken);
+        return TokenWeights.Learn(names);
+    }
 
     /// <summary>The pair; null when a record is no longer there.</summary>
     public PairView? View(RecordKey left, RecordKey right)
@@ -50,12 +64,5 @@ public sealed class PairViewer(Workspace workspace, SnapshotSession session, Can
         }
 
         return new PairView(left, right, best.Left, best.Right, best.Explanation!);
-    }
-
-    private NamePreparer Learn()
-    {
-        var names = new List<string>();
-        session.Reader.EachName(EntityKind.Organization, (_, text, _) => names.Add(text), cancellationToken);
-        return new NamePreparer(TokenWeights.Learn(names));
     }
 }

@@ -20,9 +20,52 @@ public static class ReviewQueue
     /// what hangs on the two, then by their keys.
     /// </summary>
     public static IReadOnlyList<ReviewItem> Of(
-        SnapshotSession session, DecisionStore decisions, CancellationToken cancellationToken)
+        SnapshotSession session, DecisionStore decisions, CancellationToken cancellationToken) =>
+        Of(session, Candidates(session, cancellationToken), decisions, cancellationToken);
+
+    /// <summary>The same, from candidates that were gathered before. O(candidates), without reading the snapshot but for
+    /// pivots that are not among them.</summary>
+    /// <param name="session">The snapshot.</param>
+    /// <param name="candidates">What <see cref="Candidates"/> gave for this snapshot.</param>
+    /// <param name="decisions">What was decided, and asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IReadOnlyList<ReviewItem> Of(
+        SnapshotSession session, IReadOnlyList<ReviewItem> candidates, DecisionStore decisions, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(decisions);
         var decided = decisions.Standing().Select(static decision => Pair(decision.Left, decision.Right)).ToHashSet();
+        var pivots = decisions.Pivots().GroupBy(static pivot => Pair(pivot.Left, pivot.Right))
+            .ToDictionary(static pair => pair.Key, static pair => pair.OrderByDescending(static pivot => pivot.Share).First());
+        var missing = Missing(session, candidates, pivots, cancellationToken);
+        var (first, others) = (new List<ReviewItem>(), new List<ReviewItem>(candidates.Count));
+        foreach (var item in missing.Concat(candidates).Where(item => !decided.Contains(Pair(item.Left, item.Right))))
+        {
+            if (pivots.TryGetValue(Pair(item.Left, item.Right), out var pivot))
+            {
+                first.Add(item with { Pivot = pivot });
+            }
+            else
+            {
+                others.Add(item);
+            }
+        }
+
+        return
+        [
+            .. first.OrderByDescending(static item => item.Pivot!.Share).ThenByDescending(static item => item.Priority)
+                .ThenBy(static item => item.Left).ThenBy(static item => item.Right),
+            .. others,
+        ];
+    }
+
+    /// <summary>
+    /// All that a person could look at in a snapshot, whatever was decided, the most important first. They hang on the
+    /// snapshot alone, so that a server gathers them once.
+    /// </summary>
+    public static IReadOnlyList<ReviewItem> Candidates(SnapshotSession session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
         var items = new List<ReviewItem>();
         foreach (var question in session.Reader.Questions(Most, cancellationToken))
         {
@@ -38,24 +81,26 @@ public static class ReviewQueue
                 Priority(session.Graph, merge.Score, merge.Node, merge.Node)));
         }
 
-        var pivots = decisions.Pivots().GroupBy(static pivot => Pair(pivot.Left, pivot.Right))
-            .ToDictionary(static pair => pair.Key, static pair => pair.OrderByDescending(static pivot => pivot.Share).First());
-        AddMissing(session, items, pivots.Values, cancellationToken);
         return
         [
-            .. items.Where(item => !decided.Contains(Pair(item.Left, item.Right)))
-                .DistinctBy(static item => Pair(item.Left, item.Right))
-                .Select(item => item with { Pivot = pivots.GetValueOrDefault(Pair(item.Left, item.Right)) })
-                .OrderByDescending(static item => item.Pivot?.Share ?? -1).ThenByDescending(static item => item.Priority).ThenBy(static item => item.Left).ThenBy(static item => item.Right),
+            .. items.DistinctBy(static item => Pair(item.Left, item.Right))
+                .OrderByDescending(static item => item.Priority).ThenBy(static item => item.Left).ThenBy(static item => item.Right),
         ];
     }
 
-    /// <summary>Adds pivots that are not among the first likely merges. What the snapshot no longer merges stays out.</summary>
-    private static void AddMissing(
-        SnapshotSession session, List<ReviewItem> items, IEnumerable<AskedPivot> pivots, CancellationToken cancellationToken)
+    /// <summary>Pivots that are not among the candidates. What the snapshot no longer merges stays out.</summary>
+    private static List<ReviewItem> Missing(
+        SnapshotSession session, IReadOnlyList<ReviewItem> candidates,
+        Dictionary<(RecordKey, RecordKey), AskedPivot> pivots, CancellationToken cancellationToken)
     {
-        var known = items.Select(static item => Pair(item.Left, item.Right)).ToHashSet();
-        foreach (var pivot in pivots.Where(pivot => !known.Contains(Pair(pivot.Left, pivot.Right))))
+        var items = new List<ReviewItem>();
+        if (pivots.Count == 0)
+        {
+            return items;
+        }
+
+        var known = candidates.Select(static item => Pair(item.Left, item.Right)).ToHashSet();
+        foreach (var pivot in pivots.Values.Where(pivot => !known.Contains(Pair(pivot.Left, pivot.Right))))
         {
             var merge = session.Reader.Record(pivot.Left.Value, cancellationToken) is { } record
                 ? session.Reader.Merges([record.Node], cancellationToken)
@@ -68,6 +113,8 @@ public static class ReviewQueue
                     Priority(session.Graph, merge.Score, merge.Node, merge.Node)));
             }
         }
+
+        return items;
     }
 
     private static double Priority(SupplyGraph graph, double score, int left, int right)

@@ -19,7 +19,7 @@ internal static class BackboneText
                 JsonOutput.Write(host.Out, answer);
                 break;
             case OutputFormat.Csv:
-                WriteCsv(host.Out, answer);
+                BackboneCsv.Write(host.Out, answer);
                 break;
             case OutputFormat.Markdown:
                 WriteMarkdown(host.Out, answer);
@@ -83,21 +83,6 @@ internal static class BackboneText
         }
 
         CoverageText.Write(host.Out, answer.Coverage);
-    }
-
-    private static void WriteCsv(TextWriter output, BackboneAnswer answer)
-    {
-        CsvLines.Write(
-            output, "provider_id", "provider", "services_any_depth", "share_of_services", "services_direct", "services_alone",
-            "awards", "share_of_awards", "obligated", "currency", "awards_inferred", "certain_services_and_awards");
-        foreach (var row in answer.Providers)
-        {
-            CsvLines.Write(
-                output, row.Id, row.Name, Number(row.ServicesAnyDepth), Number(row.ShareOfServices), Number(row.ServicesDirect),
-                Number(row.ServicesAlone), Number(row.Awards), Number(row.ShareOfAwards), Number(row.Obligated), row.Currency,
-                row.AwardsInferred is { } inferred ? Number(inferred) : "",
-                row.Certainty is { } sure ? Number(sure.CertainCount) : "");
-        }
     }
 
     private static void WriteMarkdown(TextWriter output, BackboneAnswer answer)

@@ -21,7 +21,7 @@ internal static class CutText
                 JsonOutput.Write(host.Out, answer);
                 break;
             case OutputFormat.Csv:
-                WriteCsv(host.Out, answer);
+                CutCsv.Write(host.Out, answer);
                 break;
             case OutputFormat.Markdown:
                 WriteMarkdown(host.Out, answer, by);
@@ -128,26 +128,6 @@ internal static class CutText
 
     private static string Totals(CutAnswer answer) => string.Join(
         "; ", Sides(answer).Select(static side => $"{side.Title.ToLowerInvariant()}: {Verdict(side.Side)}"));
-
-    private static void WriteCsv(TextWriter output, CutAnswer answer)
-    {
-        CsvLines.Write(
-            output, "cut", "what", "kind", "award_id", "option_date", "period_end", "last_ordering_day",
-            "authorisation_expiry", "first_visible", "dataset", "file", "sha256", "record", "url", "as_of");
-        (string Name, CutSideAnswer Side)[] sides = [("anywhere", answer.Anywhere), ("byA", answer.ByA), ("byB", answer.ByB)];
-        foreach (var (name, side) in sides)
-        {
-            foreach (var tie in side.Ties)
-            {
-                var citation = tie.Ties[0].Evidence[0];
-                var dates = Row(tie)[2..].Select(static cell => cell == "–" ? "" : cell).ToArray();
-                CsvLines.Write(
-                    output, name, tie.What, tie.Kind, tie.Award?.Id, dates[0], dates[1], dates[2], dates[3], dates[4],
-                    citation.Dataset, citation.File, citation.Sha256, citation.Record, citation.Url,
-                    citation.AsOf is { } day ? Figures.Date(day) : "");
-            }
-        }
-    }
 
     private static void WriteMarkdown(TextWriter output, CutAnswer answer, DateOnly? by)
     {

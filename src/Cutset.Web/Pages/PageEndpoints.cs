@@ -25,9 +25,12 @@ internal static class PageEndpoints
         app.MapPage("/trace.csv", TraceEndpoint.GetCsv);
         app.MapPage("/trace.json", TraceEndpoint.GetJson);
         app.MapPage("/backbone", BackboneEndpoint.Get);
+        app.MapPage("/backbone.svg", BackboneEndpoint.GetSvg);
         app.MapPage("/backbone.csv", BackboneEndpoint.GetCsv);
         app.MapPage("/backbone.json", BackboneEndpoint.GetJson);
         app.MapPage("/cut", CutEndpoint.Get);
+        app.MapPage("/cut.svg", CutEndpoint.GetSvg);
+        app.MapPage("/cut.csv", CutEndpoint.GetCsv);
         app.MapPage("/cut.json", CutEndpoint.GetJson);
         app.MapPage("/entity/{id}", EntityEndpoint.Get);
         app.MapGet("/evidence", EvidenceEndpoint.Get);

@@ -18,15 +18,10 @@ internal sealed class Picture
     /// <summary>Height of a box.</summary>
     public const double BoxHeight = 36;
 
-    private const double LayerGap = 76;
-    private const double RowGap = 12;
-    private const double Margin = 16;
-    private const int Sweeps = 4;
-
     private Picture(ImmutableArray<PictureNode> nodes, ImmutableArray<PictureEdge> edges)
     {
         (Nodes, Edges) = (nodes, edges);
-        Place();
+        (Width, Height) = new PictureLayout(nodes, edges).Place();
     }
 
     /// <summary>The boxes.</summary>
@@ -36,10 +31,10 @@ internal sealed class Picture
     public ImmutableArray<PictureEdge> Edges { get; }
 
     /// <summary>Width of the whole.</summary>
-    public double Width { get; private set; }
+    public double Width { get; }
 
     /// <summary>Height of the whole.</summary>
-    public double Height { get; private set; }
+    public double Height { get; }
 
     /// <summary>Lays out the steps.</summary>
     /// <param name="steps">The steps of the chains.</param>
@@ -117,48 +112,5 @@ internal sealed class Picture
         }
 
         return layers;
-    }
-
-    /// <summary>Orders each layer by the middle of the boxes that lead to it, and puts it in the middle of the height.</summary>
-    private void Place()
-    {
-        var before = Edges.ToLookup(static edge => edge.To, static edge => edge.From);
-        var after = Edges.ToLookup(static edge => edge.From, static edge => edge.To);
-        var layers = Nodes.GroupBy(static node => node.Layer).OrderBy(static group => group.Key)
-            .Select(static group => group.ToList()).ToList();
-        for (var sweep = 0; sweep < Sweeps; sweep++)
-        {
-            foreach (var layer in layers)
-            {
-                Sort(layer, sweep % 2 == 0 ? before : after);
-            }
-        }
-
-        var tallest = layers.Count == 0 ? 0 : layers.Max(static layer => layer.Count);
-        Height = (2 * Margin) + (tallest * (BoxHeight + RowGap));
-        Width = (2 * Margin) + (Math.Max(1, layers.Count) * (BoxWidth + LayerGap)) - LayerGap;
-        for (var column = 0; column < layers.Count; column++)
-        {
-            var top = (Height - (layers[column].Count * (BoxHeight + RowGap)) + RowGap) / 2;
-            for (var row = 0; row < layers[column].Count; row++)
-            {
-                layers[column][row].X = Margin + (column * (BoxWidth + LayerGap));
-                layers[column][row].Y = top + (row * (BoxHeight + RowGap));
-            }
-        }
-    }
-
-    private void Sort(List<PictureNode> layer, ILookup<int, int> neighbours)
-    {
-        var middle = layer.ToDictionary(
-            static node => node.Index,
-            node => neighbours[node.Index].Select(other => Nodes[other].Y).DefaultIfEmpty(node.Y).Average());
-        // The rest of a layer stands below it.
-        layer.Sort((one, other) => (one.Entity is null, middle[one.Index], one.Index)
-            .CompareTo((other.Entity is null, middle[other.Index], other.Index)));
-        for (var row = 0; row < layer.Count; row++)
-        {
-            layer[row].Y = (row - (layer.Count / 2.0)) * (BoxHeight + RowGap);
-        }
     }
 }

@@ -15,6 +15,9 @@ internal static class PictureSvg
     private const string Namespace = "http://www.w3.org/2000/svg";
     private const int Letters = 26;
 
+    /// <summary>With more lines these lie too close to each other to be meant.</summary>
+    private const int MostWideLines = 2000;
+
     /// <summary>The picture as it stands in a page.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="title">What it shows, for those who cannot see it.</param>
@@ -52,10 +55,15 @@ internal static class PictureSvg
                 Line(svg, picture, edge, openAddress, isCut?.Invoke(edge.Row) == true);
             }
 
-            // Above all lines, near the box on the left, where lines lie furthest apart.
-            foreach (var edge in picture.Edges.Where(edge => isCut?.Invoke(edge.Row) == true))
+            // Above all lines; where a line runs alone, else near the box on the left, where lines lie furthest apart.
+            foreach (var (place, edge) in picture.Edges.Where(edge => isCut?.Invoke(edge.Row) == true).OrderBy(static edge => edge.Way is [var lane, ..] ? lane.Y : 0).Index())
             {
-                CutMark(svg, picture.Nodes[edge.From].X + Picture.BoxWidth + 14, Middle(picture.Nodes[edge.From]));
+                var from = picture.Nodes[edge.From];
+                // Lanes lie closer to each other than crosses are tall.
+                var (x, y) = edge.Way is [var lane, ..]
+                    ? (((lane.Left + lane.Right) / 2) + (((place % 3) - 1) * 20), lane.Y)
+                    : (from.X + Picture.BoxWidth + 14, Middle(from));
+                CutMark(svg, x, y);
             }
 
             foreach (var node in picture.Nodes)
@@ -83,12 +91,18 @@ internal static class PictureSvg
         }
 
         Element(svg, "title", Words(from, to, edge, isCut));
+        var way = Way(from, to, edge);
+        if (openAddress is not null && picture.Edges.Length <= MostWideLines)
+        {
+            // A line of a few pixels is hard to hit: around it lies a wider one that nobody sees.
+            svg.WriteStartElement("path", Namespace);
+            Attributes(svg, ("d", way), ("fill", "none"), ("stroke", "#000000"), ("stroke-width", "12"), ("stroke-opacity", "0"), ("class", "hit"));
+            svg.WriteEndElement();
+        }
+
         svg.WriteStartElement("path", Namespace);
-        var (x1, y1, x2, y2) = (from.X + Picture.BoxWidth, Middle(from), to.X, Middle(to));
-        var bend = Math.Max(36, Math.Abs(x2 - x1) / 2);
         Attributes(
-            svg, ("d", $"M{Number(x1)} {Number(y1)} C{Number(x1 + bend)} {Number(y1)} {Number(x2 - bend)} {Number(y2)} {Number(x2)} {Number(y2)}"),
-            ("fill", "none"), ("stroke", PictureColours.Of(edge.Kind)), ("stroke-width", Number(WidthOf(edge))),
+            svg, ("d", way), ("fill", "none"), ("stroke", PictureColours.Of(edge.Kind)), ("stroke-width", Number(WidthOf(edge))),
             ("stroke-opacity", "0.75"));
         if (PictureColours.DashOf(edge.Grade) is { } dash)
         {
@@ -99,6 +113,30 @@ internal static class PictureSvg
         if (openAddress is not null)
         {
             svg.WriteEndElement();
+        }
+    }
+
+    /// <summary>From box to box, bending between the layers and level where it passes one.</summary>
+    private static string Way(PictureNode from, PictureNode to, PictureEdge edge)
+    {
+        var (x, y) = (from.X + Picture.BoxWidth, Middle(from));
+        var way = new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{Number(x)} {Number(y)}");
+        foreach (var (left, right, level) in edge.Way)
+        {
+            Bend(left, level);
+            way.Append(CultureInfo.InvariantCulture, $" H{Number(right)}");
+            (x, y) = (right, level);
+        }
+
+        Bend(to.X, Middle(to));
+        return way.ToString();
+
+        void Bend(double x2, double y2)
+        {
+            var bend = Math.Max(36, Math.Abs(x2 - x) / 2);
+            way.Append(
+                CultureInfo.InvariantCulture,
+                $" C{Number(x + bend)} {Number(y)} {Number(x2 - bend)} {Number(y2)} {Number(x2)} {Number(y2)}");
         }
     }
 

@@ -1,6 +1,6 @@
 // Everything works without scripts; each of these makes one thing quicker.
 import { findAsYouType } from "./find";
-import { livePictures } from "./picture";
+import { livePictures, pngLinks } from "./picture";
 import { sortableTables } from "./tables";
 import { reviewKeys } from "./review";
 import { uploadProgress } from "./upload";
@@ -11,6 +11,7 @@ import { recordsInPlace } from "./rows";
 findAsYouType();
 sortableTables();
 livePictures();
+pngLinks();
 reviewKeys();
 uploadProgress();
 recentQuestions();

@@ -10,6 +10,14 @@ export function livePictures(): void {
   }
 }
 
+/** Links to a picture's saved form that save it as PNG. */
+export function pngLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-png]")) {
+    link.hidden = false;
+    link.addEventListener("click", (event) => { event.preventDefault(); void savePng(link); });
+  }
+}
+
 function live(frame: HTMLElement, svg: SVGSVGElement): void {
   const width = svg.width.baseVal.value;
   const height = svg.height.baseVal.value;
@@ -91,25 +99,19 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
     svg.setAttribute("width", String(Math.round(width * scale)));
     svg.setAttribute("height", String(Math.round(height * scale)));
   }
-
-  const png = frame.parentElement?.querySelector<HTMLAnchorElement>("a[data-png]");
-  if (png) {
-    png.hidden = false;
-    png.addEventListener("click", (event) => { event.preventDefault(); void savePng(png, width, height); });
-  }
 }
 
 /** Draws the saved form of the picture, on white, at twice its size where a canvas can hold that. */
-async function savePng(link: HTMLAnchorElement, width: number, height: number): Promise<void> {
+async function savePng(link: HTMLAnchorElement): Promise<void> {
   const answer = await fetch(link.href);
   const name = /filename="([^"]+)\.svg"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "chains";
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([await answer.text()], { type: "image/svg+xml" }));
   await image.decode();
-  const scale = Math.min(2, 16_000 / Math.max(image.naturalWidth || width, image.naturalHeight || height));
+  const scale = Math.min(2, 16_000 / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round((image.naturalWidth || width) * scale);
-  canvas.height = Math.round((image.naturalHeight || height) * scale);
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
   const context = canvas.getContext("2d");
   if (!context) { return; }
   context.fillStyle = "#fff";

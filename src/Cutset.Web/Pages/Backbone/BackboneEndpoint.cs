@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
@@ -9,6 +8,7 @@ using Cutset.Core.Model;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Choosing;
 using Cutset.Web.Pages.Common;
+using Cutset.Web.Pictures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +39,14 @@ internal static class BackboneEndpoint
     public static async Task GetCsv(HttpContext context)
     {
         var model = await Ask(context, QuestionAddress.Of(context.Request).At("/backbone")).ConfigureAwait(false);
-        await Exports.Csv(context, NameOf(model.Answer), output => Write(output, model.Answer)).ConfigureAwait(false);
+        await Exports.Csv(context, NameOf(model.Answer), output => BackboneCsv.Write(output, model.Answer)).ConfigureAwait(false);
+    }
+
+    /// <summary>The ranked bars, to keep.</summary>
+    public static async Task GetSvg(HttpContext context)
+    {
+        var model = await Ask(context, QuestionAddress.Of(context.Request).At("/backbone")).ConfigureAwait(false);
+        await Exports.Svg(context, NameOf(model.Answer), BackboneSvg.Write(model.Answer)).ConfigureAwait(false);
     }
 
     /// <summary>The answer.</summary>
@@ -84,22 +91,6 @@ internal static class BackboneEndpoint
         var cited = session.TiesAt(ending, TraceAnswers.EvidencePerTie);
         return [.. ending.Select(tie => TieAnswer.Of(cited[tie], day))];
     }
-
-    private static void Write(TextWriter output, BackboneAnswer answer)
-    {
-        CsvLines.Write(
-            output, "id", "name", "services_any_depth", "services_direct", "services_alone", "share_of_services", "awards",
-            "share_of_awards", "obligated", "currency");
-        foreach (var provider in answer.Providers)
-        {
-            CsvLines.Write(
-                output, provider.Id, provider.Name, Number(provider.ServicesAnyDepth), Number(provider.ServicesDirect),
-                Number(provider.ServicesAlone), Number((decimal)provider.ShareOfServices), Number(provider.Awards),
-                Number((decimal)provider.ShareOfAwards), Number(provider.Obligated), provider.Currency);
-        }
-    }
-
-    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(BackboneAnswer answer) => Exports.NameOf("backbone", answer.Question.To?.Name);
 }

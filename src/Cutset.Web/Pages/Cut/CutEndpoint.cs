@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
+using Cutset.Asking.Wording;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs.Cutting;
 using Cutset.Web.Hosting;
@@ -28,17 +29,34 @@ internal static class CutEndpoint
         }
 
         var (answer, chains) = await Ask(context, address).ConfigureAwait(false);
-        var model = new CutModel(address, answer, Draw(address, answer, chains), chains.Chains.Length);
+        var model = new CutModel(address, answer, Draw(address, answer, chains, isPage: true), chains.Chains.Length);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<CutPage>(context, model).ConfigureAwait(false);
+    }
+
+    /// <summary>The picture alone, to keep.</summary>
+    public static async Task GetSvg(HttpContext context)
+    {
+        var address = QuestionAddress.Of(context.Request);
+        var (answer, chains) = await Ask(context, address.At("/cut")).ConfigureAwait(false);
+        await Exports.Svg(context, NameOf(answer), Draw(address, answer, chains, isPage: false)).ConfigureAwait(false);
+    }
+
+    /// <summary>A row for each tie or award that ends.</summary>
+    public static async Task GetCsv(HttpContext context)
+    {
+        var (answer, _) = await Ask(context, QuestionAddress.Of(context.Request).At("/cut")).ConfigureAwait(false);
+        await Exports.Csv(context, NameOf(answer), output => CutCsv.Write(output, answer)).ConfigureAwait(false);
     }
 
     /// <summary>The answer.</summary>
     public static async Task GetJson(HttpContext context)
     {
         var (answer, _) = await Ask(context, QuestionAddress.Of(context.Request).At("/cut")).ConfigureAwait(false);
-        await Exports.Json(
-            context, Exports.NameOf("cut", answer.Question.From?.Name, answer.Question.To?.Name), answer).ConfigureAwait(false);
+        await Exports.Json(context, NameOf(answer), answer).ConfigureAwait(false);
     }
+
+    private static string NameOf(CutAnswer answer) =>
+        Exports.NameOf("cut", answer.Question.From?.Name, answer.Question.To?.Name);
 
     private static async Task<(CutAnswer Answer, TraceAnswer Chains)> Ask(HttpContext context, QuestionAddress address)
     {
@@ -61,7 +79,7 @@ internal static class CutEndpoint
         return (asked.Answer, asked.Chains);
     }
 
-    private static string Draw(QuestionAddress address, CutAnswer answer, TraceAnswer chains)
+    private static string Draw(QuestionAddress address, CutAnswer answer, TraceAnswer chains, bool isPage)
     {
         var steps = ChainStepRow.Of(chains.Chains);
         if (steps.IsEmpty)
@@ -76,7 +94,7 @@ internal static class CutEndpoint
         return PictureSvg.Write(
             Picture.Of(steps, open),
             $"Chains from {chains.Question.From?.Name} to {chains.Question.To?.Name}, with the smallest cut",
-            layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture",
+            isPage ? layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture" : null,
             row => row >= 0 && ended.Contains((steps[row].Kind, steps[row].From.Id, steps[row].To.Id)));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
+using Cutset.Core.Names;
 using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;
 using Cutset.Web.Access;
@@ -22,8 +23,14 @@ internal static class ReviewEndpoint
         var address = QuestionAddress.Of(context.Request);
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
         var last = address.Number("last", 1);
-        var model = await context.RequestServices.GetRequiredService<Questions>().Ask(
-            (session, token) => Model(options, session, address.Number("place", 0) ?? 0, last, token),
+        var questions = context.RequestServices.GetRequiredService<Questions>();
+        // What hangs on the snapshot alone is gathered once, however many pairs are decided.
+        var prepared = await questions.AskOnce(
+            "review candidates",
+            static (session, token) => new Prepared(ReviewQueue.Candidates(session, token), PairViewer.Learn(session, token)),
+            context.RequestAborted).ConfigureAwait(false);
+        var model = await questions.Ask(
+            (session, token) => Model(options, session, prepared, address.Number("place", 0) ?? 0, last, token),
             context.RequestAborted).ConfigureAwait(false);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<ReviewPage>(context, model).ConfigureAwait(false);
     }
@@ -79,12 +86,13 @@ internal static class ReviewEndpoint
         int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
 
     private static ReviewModel Model(
-        WebServerOptions options, SnapshotSession session, int place, int? last, CancellationToken cancellationToken)
+        WebServerOptions options, SnapshotSession session, Prepared prepared, int place, int? last,
+        CancellationToken cancellationToken)
     {
         var workspace = Workspace.Open(options.Workspace);
         using var store = workspace.OpenDecisions(options.Clock);
-        var items = ReviewQueue.Of(session, store, cancellationToken);
-        var viewer = new PairViewer(workspace, session, cancellationToken);
+        var items = ReviewQueue.Of(session, prepared.Candidates, store, cancellationToken);
+        var viewer = new PairViewer(workspace, session, cancellationToken, prepared.Weights);
         PairView? pair = null;
         place = Math.Min(place, Math.Max(0, items.Count - 1));
         // Records may have left with an import since the build.
@@ -100,6 +108,8 @@ internal static class ReviewEndpoint
             all.Count(static stored => stored.RetractedAt is null), undoable?.Id,
             undoable is null ? null : VerdictWords.Of(undoable.Decision.Verdict), Conflicts(all));
     }
+
+    private sealed record Prepared(IReadOnlyList<ReviewItem> Candidates, TokenWeights Weights);
 
     private static List<string> Conflicts(IReadOnlyList<StoredDecision> all) =>
         [.. DecisionConflicts.Find(all).Select(DecisionConflicts.Describe)];
