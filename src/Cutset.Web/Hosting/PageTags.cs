@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cutset.Web.Hosting;
 
 /// <summary>
-/// Tags of pages: a page is the same as long as snapshot, decisions, imports, question and reader are. A browser that has it
+/// Tags of pages: a page is the same as long as snapshot, imports, question and reader are, and decisions where it shows any. A browser that has it
 /// already is told so, without the question being asked again. Tags are made anew in every run of the server, as forms are.
 /// </summary>
 internal sealed class PageTags(SnapshotHub hub, WebServerOptions options)
@@ -17,9 +17,11 @@ internal sealed class PageTags(SnapshotHub hub, WebServerOptions options)
     private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     /// <summary>Tags the answers of a page to GET.</summary>
-    public static RequestDelegate Tagged(RequestDelegate page) => context =>
+    /// <param name="page">The page.</param>
+    /// <param name="showsDecisions">True where it changes with a decision, before the next build obeys that.</param>
+    public static RequestDelegate Tagged(RequestDelegate page, bool showsDecisions) => context =>
     {
-        var tag = context.RequestServices.GetRequiredService<PageTags>().Of(context);
+        var tag = context.RequestServices.GetRequiredService<PageTags>().Of(context, showsDecisions);
         var headers = context.Response.Headers;
         if (context.Request.Headers.IfNoneMatch.Any(known => known?.Contains(tag, StringComparison.Ordinal) == true))
         {
@@ -44,12 +46,13 @@ internal sealed class PageTags(SnapshotHub hub, WebServerOptions options)
     };
 
     /// <summary>The tag of an answer to a request; weak, since answers are compressed on the way.</summary>
-    private string Of(HttpContext context)
+    private string Of(HttpContext context, bool showsDecisions)
     {
         var workspace = options.Workspace;
         var text = new StringBuilder(_run)
             .Append('|').Append(hub.Number?.ToString(CultureInfo.InvariantCulture) ?? "none")
-            .Append('|').Append(WorkspaceStamp.Of(workspace))
+            .Append('|').Append(WorkspaceStamp.OfImports(workspace))
+            .Append('|').Append(showsDecisions ? WorkspaceStamp.OfDecisions(workspace) : "")
             .Append('|').Append(options.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Append('|').Append(Caller.Of(context))
             .Append('|').Append(context.Request.Cookies[FormTokens.Cookie])

@@ -19,7 +19,7 @@ internal static class PageEndpoints
     /// <summary>Maps all pages.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapPage("/", StartEndpoint.Get);
+        app.MapPage("/", StartEndpoint.Get, showsDecisions: true);
         app.MapPage("/trace", TraceEndpoint.Get);
         app.MapPage("/trace.svg", TraceEndpoint.GetSvg);
         app.MapPage("/trace.csv", TraceEndpoint.GetCsv);
@@ -32,20 +32,20 @@ internal static class PageEndpoints
         app.MapPage("/cut.svg", CutEndpoint.GetSvg);
         app.MapPage("/cut.csv", CutEndpoint.GetCsv);
         app.MapPage("/cut.json", CutEndpoint.GetJson);
-        app.MapPage("/entity/{id}", EntityEndpoint.Get);
+        app.MapPage("/entity/{id}", EntityEndpoint.Get, showsDecisions: true);
         app.MapGet("/evidence", EvidenceEndpoint.Get);
-        app.MapPage("/review", ReviewEndpoint.Get);
+        app.MapPage("/review", ReviewEndpoint.Get, showsDecisions: true);
         app.MapPost("/review", ReviewEndpoint.Post);
         app.MapPost("/review/undo", ReviewEndpoint.PostUndo);
         app.MapGet("/screen", ScreenEndpoint.Get);
         app.MapPost("/screen", ScreenEndpoint.Post);
         app.MapGet("/screen/{job}", ScreenEndpoint.GetJob);
         app.MapGet("/screen/{job}/result.{form}", ScreenEndpoint.GetResult);
-        app.MapPage("/sources", SourcesEndpoint.Get);
+        app.MapPage("/sources", SourcesEndpoint.Get, showsDecisions: true);
         app.MapGet("/sources/{import}/rejects.csv", SourcesEndpoint.GetRejects);
     }
 
-    /// <summary>A page that hangs on the snapshot, decisions and imports alone, and so bears a tag.</summary>
-    private static void MapPage(this WebApplication app, string address, RequestDelegate page) =>
-        app.MapGet(address, PageTags.Tagged(page));
+    /// <summary>A page that hangs on snapshot, imports and decisions alone, and so bears a tag.</summary>
+    private static void MapPage(this WebApplication app, string address, RequestDelegate page, bool showsDecisions = false) =>
+        app.MapGet(address, PageTags.Tagged(page, showsDecisions));
 }

@@ -33,8 +33,8 @@ public sealed class PageTagTests
     public async Task A_decision_an_import_and_a_snapshot_each_change_the_pages()
     {
         await using var server = await RunningServer.Start(Commands.Sample);
-        await Get(server, "/trace?from=Amazon&to=ICE", null);
-        var (_, tag) = await Get(server, "/trace?from=Amazon&to=ICE", null);
+        await Get(server, "/entity/Amazon", null);
+        var (_, tag) = await Get(server, "/entity/Amazon", null);
 
         using (var decisions = Workspace.Open(server.Folder).OpenDecisions())
         {
@@ -67,7 +67,7 @@ public sealed class PageTagTests
         // A snapshot is taken up a moment after it is published.
         for (var i = 0; i < 100; i++)
         {
-            var (status, next) = await Get(server, "/trace?from=Amazon&to=ICE", tag);
+            var (status, next) = await Get(server, "/entity/Amazon", tag);
             if (status == HttpStatusCode.OK)
             {
                 Assert.NotEqual(tag, next);
