@@ -1,5 +1,3 @@
-using System.Text;
-using Cutset.Core.Names;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Clustering;
 using Cutset.Core.Resolution.Columns;
@@ -15,7 +13,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly RecordResolverOptions _options;
     private readonly IProgress<RecordResolutionPhase>? _progress;
     private readonly CancellationToken _cancellationToken;
-    private readonly PreparedName[] _names;
+    private readonly NameStock _names;
     private readonly NameMatcher _matcher;
     private readonly NameSketches _sketches;
     private ScoredLink[] _links = [];
@@ -37,14 +35,14 @@ internal sealed class RecordResolution : IPairScorer
         (_table, _options, _progress, _cancellationToken) = (table, options, progress, cancellationToken);
         progress?.Report(RecordResolutionPhase.Preparing);
         table.SortNames();
-        _names = PrepareNames();
+        _names = new NameStock(table.Names, options.Threads, cancellationToken);
         Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
         _items = table.Take(Items.RecordOf);
-        var words = new NameWords(_names, cancellationToken);
-        _matcher = new NameMatcher(_names, LearnFacts(), words, Items.Count);
+        NameSpread.Count(_items, _names);
+        _matcher = new NameMatcher(_names, Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
         _namesAlone = new NamesAlone(_items, _names, Model);
-        _sketches = new NameSketches(_items, _names, words);
+        _sketches = new NameSketches(_items, _names);
     }
 
     /// <summary>The distinct records.</summary>
@@ -155,49 +153,15 @@ internal sealed class RecordResolution : IPairScorer
 
     private BlockIndex BuildIndex() =>
         new BlockBuilder(
-            new RecordKeys(_items, _names, new NearWords(_names, _cancellationToken)), _options.MaxBlockSize,
+            new RecordKeys(_items, _names, new NearWords(_names.Words, _cancellationToken)), _options.MaxBlockSize,
             _options.Threads).Build(_cancellationToken);
-
-    /// <summary>Prepares the names once to learn how common their words are, and once more with what was learnt.</summary>
-    private PreparedName[] PrepareNames()
-    {
-        var names = new PreparedName[_table.Names.Count];
-        PrepareNames(names, new NamePreparer());
-        PrepareNames(names, new NamePreparer(TokenWeights.Learn(names)));
-        return names;
-    }
-
-    private NameFacts[] LearnFacts()
-    {
-        var spread = new NameSpread(_items, _names);
-        var facts = new NameFacts[_names.Length];
-        for (var i = 0; i < facts.Length; i++) { facts[i] = NameFacts.Of(_names[i], spread.Regions[i]); }
-        return facts;
-    }
-
-    private void PrepareNames(PreparedName[] names, NamePreparer preparer)
-    {
-        const int Chunk = 4096;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = _cancellationToken };
-        Parallel.For(0, (names.Length + Chunk - 1) / Chunk, options, chunk =>
-        {
-            Span<char> text = stackalloc char[TextNormalizer.MaxLength];
-            var end = Math.Min(names.Length, (chunk + 1) * Chunk);
-            for (var i = chunk * Chunk; i < end; i++)
-            {
-                // UTF-8 never has fewer bytes than UTF-16 has characters.
-                var length = Encoding.UTF8.GetChars(_table.Names.Bytes(i), text);
-                names[i] = preparer.Prepare(text[..length]);
-            }
-        });
-    }
 
     /// <summary>
     /// Equal records are one organisation, but for those that say nothing but a common name: two "Construction
     /// Services Inc" without an address may well be two.
     /// </summary>
     private bool MayCollapse(int record) =>
-        _names[_table.NameRuns[record][0]].IsDistinctive || !_table.IdentifierRuns[record].IsEmpty ||
+        _names.FactsOf(_table.NameRuns[record][0]).IsDistinctive || !_table.IdentifierRuns[record].IsEmpty ||
         _table.Domain[record] >= 0 || _table.City[record] >= 0 || _table.PostalCode[record] >= 0 || _table.Street[record] >= 0;
 
     private TableResolution ToResult(ConstrainedGroups groups, ScoredLink[] joined, ScoredLink[] open)

@@ -1,5 +1,5 @@
-using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Blocking;
 
@@ -20,7 +20,7 @@ internal sealed class NearWords
     private readonly Dictionary<ulong, ulong[]> _targets = [];
 
     /// <summary>Looks through the telling words of all names. About O(letters), plus a sort.</summary>
-    public NearWords(PreparedName[] names, CancellationToken cancellationToken)
+    public NearWords(NameWords names, CancellationToken cancellationToken)
     {
         var words = Collect(names, cancellationToken);
         var (keys, ids) = Variants(words);
@@ -42,23 +42,19 @@ internal sealed class NearWords
     public ReadOnlySpan<ulong> Of(ulong hash) => _targets.TryGetValue(hash, out var targets) ? targets : default;
 
     /// <summary>The telling words, the most frequent first.</summary>
-    private static Word[] Collect(PreparedName[] names, CancellationToken cancellationToken)
+    private static Word[] Collect(NameWords names, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<ulong, Word>();
-        for (var i = 0; i < names.Length; i++)
+        var found = new List<Word>();
+        for (var number = 0; number < names.WordCount; number++)
         {
-            if ((i & 0xFFFF) == 0) { cancellationToken.ThrowIfCancellationRequested(); }
-            var content = names[i].Content;
-            for (var t = 0; t < content.Length; t++)
+            if ((number & 0xFFFF) == 0) { cancellationToken.ThrowIfCancellationRequested(); }
+            if (names.TryGetTelling(number, out var word) && names.WordOf(word.Name, word.Index).Length is >= MinLength and <= MaxLength)
             {
-                if (content[t].Role != TokenRole.Distinctive || content[t].Length is < MinLength or > MaxLength) { continue; }
-                ref var word = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-                    found, content[t].Hash, out var known);
-                word = known ? word with { Frequency = word.Frequency + 1 } : new Word(content[t].Hash, 1, names[i], t);
+                found.Add(new Word(names, word));
             }
         }
 
-        var words = found.Values.ToArray();
+        var words = found.ToArray();
         Array.Sort(words, static (a, b) => a.Frequency != b.Frequency
             ? b.Frequency.CompareTo(a.Frequency) : a.Hash.CompareTo(b.Hash));
         return words;
@@ -104,8 +100,12 @@ internal sealed class NearWords
         }
     }
 
-    private readonly record struct Word(ulong Hash, int Frequency, PreparedName Name, int Token)
+    private readonly record struct Word(NameWords Names, TellingWord Of)
     {
-        public ReadOnlySpan<byte> Letters => Name.LettersOf(Token);
+        public ulong Hash => Of.Hash;
+
+        public int Frequency => Of.Count;
+
+        public ReadOnlySpan<byte> Letters => Names.WordOf(Of.Name, Of.Index);
     }
 }

@@ -1,5 +1,6 @@
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Blocking;
 
@@ -11,10 +12,9 @@ namespace Cutset.Core.Resolution.Blocking;
 /// <param name="table">The items.</param>
 /// <param name="names">Their names, prepared.</param>
 /// <param name="near">Words a slip away from each other.</param>
-internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWords near) : IBlockingKeys
+internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords near) : IBlockingKeys
 {
     private const int RareTokens = 3;
-    private const int MaxJoined = 128;
 
     private enum Family : ulong
     {
@@ -40,7 +40,7 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
 
         foreach (var id in table.NameRuns[record])
         {
-            for (var name = names[id]; name is not null; name = name.Alias) { WriteName(name, zip, city, table.Region.Hash(record), keys); }
+            for (var name = id; name >= 0; name = names.AliasOf(name)) { WriteName(name, zip, city, table.Region.Hash(record), keys); }
         }
     }
 
@@ -60,16 +60,15 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
             if (code >= 0) { keys.Add(Key(Family.RefinePostalCode, table.PostalCode.Hash(record))); }
         }
 
-        Span<byte> joined = stackalloc byte[MaxJoined];
-        foreach (var id in table.NameRuns[record])
+        foreach (var name in table.NameRuns[record])
         {
-            var name = names[id];
-            if (name.ContentCount == 0) { continue; }
-            if (depth > 0) { keys.Add(Key(Family.RefineStart, Start(joined[..Join(name, joined)], 4))); }
-            foreach (ref readonly var token in name.Content)
+            var words = names.Words.Of(name);
+            if (words.IsEmpty) { continue; }
+            if (depth > 0) { keys.Add(Key(Family.RefineStart, Start(names.Words.LettersOf(name), 4))); }
+            foreach (var word in words)
             {
-                keys.Add(Key(Family.RefineToken, token.Hash));
-                foreach (var other in near.Of(token.Hash)) { keys.Add(Key(Family.RefineToken, other)); }
+                keys.Add(Key(Family.RefineToken, names.Words.HashOf(word)));
+                foreach (var other in near.Of(names.Words.HashOf(word))) { keys.Add(Key(Family.RefineToken, other)); }
             }
         }
     }
@@ -78,24 +77,24 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
     public ulong SortKey(int record)
     {
         // The first seven letters of the name, then a little of the postal code.
-        Span<byte> joined = stackalloc byte[MaxJoined];
-        var letters = joined[..Join(names[table.NameRuns[record][0]], joined)];
+        var letters = names.Words.LettersOf(table.NameRuns[record][0]);
         var key = 0UL;
         for (var i = 0; i < 7; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }
         return (key << 8) | (table.PostalCode.Hash(record) & 0xFF);
     }
 
-    private void WriteName(PreparedName name, ulong zip, ulong city, ulong region, KeyBuffer keys)
+    private void WriteName(int name, ulong zip, ulong city, ulong region, KeyBuffer keys)
     {
-        if (name.ContentCount == 0) { return; }
-        AddStated(Family.Fingerprint, name.Keys.Fingerprint, keys);
-        AddStated(Family.Joined, name.Keys.Joined, keys);
+        var words = names.Words.Of(name);
+        if (words.IsEmpty) { return; }
+        var ofName = names.KeysOf(name);
+        AddStated(Family.Fingerprint, ofName.Fingerprint, keys);
+        AddStated(Family.Joined, ofName.Joined, keys);
         // Three or four letters alone bring strangers together.
-        if (name.Keys.Acronym != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(name.Keys.Acronym, region))); }
-        AddStated(Family.LongPrefix, name.Keys.Prefix, keys);
-        AddStated(Family.Skeleton, name.Keys.Skeleton, keys);
-        Span<byte> joined = stackalloc byte[MaxJoined];
-        var letters = joined[..Join(name, joined)];
+        if (ofName.Acronym != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(ofName.Acronym, region))); }
+        AddStated(Family.LongPrefix, ofName.Prefix, keys);
+        AddStated(Family.Skeleton, ofName.Skeleton, keys);
+        var letters = names.Words.LettersOf(name);
         if (letters.Length >= 6)
         {
             keys.Add(Key(Family.Prefix, Start(letters, 6)));
@@ -103,28 +102,28 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
 
         if (zip != 0) { keys.Add(Key(Family.PostalCodeStart, RecordHash.Combine(zip, Start(letters, 3)))); }
         Span<int> rare = stackalloc int[RareTokens];
-        rare = rare[..PickRare(name.Content, rare)];
+        rare = rare[..PickRare(words, rare)];
         for (var i = 0; i < rare.Length; i++)
         {
-            ref readonly var token = ref name.Content[rare[i]];
-            var word = name.LettersOf(token);
+            var hash = names.Words.HashOf(words[rare[i]]);
+            var word = names.Words.WordOf(name, rare[i]);
             if (zip != 0) { keys.Add(Key(Family.PostalCodeToken, RecordHash.Combine(zip, Start(word, 3)))); }
             if (city != 0 && i == 0) { keys.Add(Key(Family.CityToken, RecordHash.Combine(city, Start(word, 5)))); }
-            if (token.Role == TokenRole.Distinctive)
+            if (NameWords.RoleOf(words[rare[i]]) == TokenRole.Distinctive)
             {
-                keys.Add(Key(Family.Token, token.Hash));
-                foreach (var other in near.Of(token.Hash)) { keys.Add(Key(Family.Token, other)); }
+                keys.Add(Key(Family.Token, hash));
+                foreach (var other in near.Of(hash)) { keys.Add(Key(Family.Token, other)); }
             }
             else
             {
                 // A common word alone brings the whole list together; two of them say a little.
-                for (var j = 0; j < i; j++) { keys.Add(Key(Family.TokenPair, token.Hash ^ name.Content[rare[j]].Hash)); }
+                for (var j = 0; j < i; j++) { keys.Add(Key(Family.TokenPair, hash ^ names.Words.HashOf(words[rare[j]]))); }
             }
         }
     }
 
     /// <summary>Indices of the words that tell most, the most telling first; ties by content.</summary>
-    private static int PickRare(ReadOnlySpan<NameToken> words, Span<int> rare)
+    private int PickRare(ReadOnlySpan<int> words, Span<int> rare)
     {
         var count = 0;
         for (var word = 0; word < words.Length; word++)
@@ -140,21 +139,10 @@ internal sealed class RecordKeys(RecordTable table, PreparedName[] names, NearWo
         return count;
     }
 
-    private static bool IsRarer(in NameToken a, in NameToken b) =>
-        a.Weight != b.Weight ? a.Weight > b.Weight : a.Hash < b.Hash;
-
-    private static int Join(PreparedName name, Span<byte> joined)
+    private bool IsRarer(int a, int b)
     {
-        var length = 0;
-        foreach (ref readonly var token in name.Content)
-        {
-            var letters = name.LettersOf(token);
-            if (length + letters.Length > joined.Length) { break; }
-            letters.CopyTo(joined[length..]);
-            length += letters.Length;
-        }
-
-        return length;
+        var (x, y) = (names.Words.SurpriseOf(a), names.Words.SurpriseOf(b));
+        return x != y ? x > y : names.Words.HashOf(a) < names.Words.HashOf(b);
     }
 
     private static ulong Start(ReadOnlySpan<byte> letters, int length) =>

@@ -10,11 +10,12 @@ namespace Cutset.Core.Resolution.Scoring;
 /// <param name="Regions">In how many regions it is borne, at most 255; 0 where no region is stated.</param>
 /// <param name="IsCutOff">True when it may have been cut off at the width of a column.</param>
 /// <param name="IsPlain">False for a name with an alias or from another script: it takes the long way.</param>
+/// <param name="IsDistinctive">See <see cref="PreparedName.IsDistinctive"/>.</param>
 internal readonly record struct NameFacts(
-    ulong Fingerprint, ulong Acronym, ulong Origin, ushort Form, byte Regions, bool IsCutOff, bool IsPlain)
+    ulong Fingerprint, ulong Acronym, ulong Origin, ushort Form, byte Regions, bool IsCutOff, bool IsPlain, bool IsDistinctive)
 {
-    /// <summary>The facts of a name.</summary>
-    public static NameFacts Of(PreparedName name, byte regions)
+    /// <summary>The facts of a name, but for its regions.</summary>
+    public static NameFacts Of(PreparedName name)
     {
         ushort form = 0;
         for (var i = name.ContentCount; i < name.TokenCount && form == 0; i++)
@@ -22,7 +23,7 @@ internal readonly record struct NameFacts(
             if (name.Tokens[i].Role == TokenRole.LegalForm) { form = name.Tokens[i].Code; }
         }
 
-        return new NameFacts(name.Keys.Fingerprint, name.Keys.Acronym, name.Traits.Origin, form, regions, name.IsCutOff,
-            name.Alias is null && !name.Traits.IsRomanised);
+        return new NameFacts(name.Keys.Fingerprint, name.Keys.Acronym, name.Traits.Origin, form, 0, name.IsCutOff,
+            name.Alias is null && !name.Traits.IsRomanised, name.IsDistinctive);
     }
 }

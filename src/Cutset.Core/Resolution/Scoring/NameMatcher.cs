@@ -7,9 +7,10 @@ namespace Cutset.Core.Resolution.Scoring;
 /// left over. Most pairs end here, in some tens of nanoseconds; names with aliases, from other scripts, or whose rest may
 /// be an abbreviation go to <see cref="NameComparer"/>.
 /// </summary>
-internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameWords words, int records)
+internal sealed class NameMatcher(NameStock names, int records)
 {
     private const int MaxWords = 12;
+    private readonly NameWords _words = names.Words;
 
     /// <summary>Least -ln of the share of what two names must have in common to be anything but different.</summary>
     private const float LeastShared = 4;
@@ -24,9 +25,9 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
     public NameAgreement Compare(int x, int y)
     {
         // Words meet greedily: the same way round whichever comes first.
-        if (facts[x].Fingerprint > facts[y].Fingerprint) { (x, y) = (y, x); }
-        ref readonly var a = ref facts[x];
-        ref readonly var b = ref facts[y];
+        if (names.FactsOf(x).Fingerprint > names.FactsOf(y).Fingerprint) { (x, y) = (y, x); }
+        ref readonly var a = ref names.FactsOf(x);
+        ref readonly var b = ref names.FactsOf(y);
         var outcome = Outcome(x, y, a, b);
         if (outcome.Level == NameLevel.Different) { return default; }
         if (outcome.Level > NameLevel.Kindred && x != y && FormOrigin.Conflict(a.Origin, b.Origin))
@@ -42,19 +43,19 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
     }
 
     /// <summary>The class of rarity of a name.</summary>
-    public int RarityOf(int name) => NameRarity.ClassOf(words.SurpriseOfName(name), records, facts[name].Regions);
+    public int RarityOf(int name) => NameRarity.ClassOf(_words.SurpriseOfName(name), records, names.FactsOf(name).Regions);
 
     private (NameLevel Level, float Surprise) Outcome(int x, int y, in NameFacts a, in NameFacts b)
     {
-        var left = words.Of(x);
-        var right = words.Of(y);
+        var left = _words.Of(x);
+        var right = _words.Of(y);
         if (left.IsEmpty || right.IsEmpty) { return default; }
-        if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, words.SurpriseOfName(x)); }
+        if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, _words.SurpriseOfName(x)); }
         if (left.Length > MaxWords || right.Length > MaxWords || !a.IsPlain || !b.IsPlain) { return LongWay(x, y); }
-        var pairing = new WordPairing(words, x, y, a.IsCutOff, b.IsCutOff);
+        var pairing = new WordPairing(_words, x, y, a.IsCutOff, b.IsCutOff);
         if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? Acronym(x, y) : default; }
         var letters = IsNumberOpen(pairing) ? -1 : LetterEdits(x, y, pairing);
-        if (letters == 0) { return (NameLevel.Same, Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y))); }
+        if (letters == 0) { return (NameLevel.Same, Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y))); }
         pairing.MeetAlike();
         if (pairing.IsComplete)
         {
@@ -64,12 +65,12 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
 
         if (letters > 0)
         {
-            return (letters == 1 && IsSlipLikely(x, y) ? NameLevel.Slip : NameLevel.Misspelt, Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y)));
+            return (letters == 1 && IsSlipLikely(x, y) ? NameLevel.Slip : NameLevel.Misspelt, Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y)));
         }
 
         if (IsBeginning(x, y, out var shorter))
         {
-            return (facts[shorter].IsCutOff ? NameLevel.CutOff : NameLevel.Extended, words.SurpriseOfName(shorter));
+            return (names.FactsOf(shorter).IsCutOff ? NameLevel.CutOff : NameLevel.Extended, _words.SurpriseOfName(shorter));
         }
 
         return pairing.Surprise < LeastShared ? default : Unfinished(x, y, pairing);
@@ -87,7 +88,7 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
         {
             var rest = left.Count == 0 ? right : left;
             var level = rest.HasNumber ? NameLevel.Siblings
-                : pairing.IsCutOff || (pairing.Edits == 0 && pairing.IsBeginning && (left.Count == 0 ? facts[x] : facts[y]).IsCutOff)
+                : pairing.IsCutOff || (pairing.Edits == 0 && pairing.IsBeginning && (left.Count == 0 ? names.FactsOf(x) : names.FactsOf(y)).IsCutOff)
                     ? NameLevel.CutOff
                 : rest.HasDistinctive || rest.HasPlace || pairing.Edits > 0 ? NameLevel.Longer : NameLevel.Extended;
             return (level, pairing.Surprise);
@@ -99,7 +100,7 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
         }
 
         if (left.HasDistinctive && right.HasDistinctive) { return default; }
-        if (pairing.MayBeShort && NameComparer.Compare(names[x], names[y]) is { Verdict: NameVerdict.Same })
+        if (pairing.MayBeShort && NameComparer.Compare(names.Prepared(x), names.Prepared(y)) is { Verdict: NameVerdict.Same })
         {
             return (NameLevel.Same, pairing.Surprise);
         }
@@ -111,12 +112,12 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
     /// <summary>Letters by which the names differ without regard to spaces; -1 where that says nothing.</summary>
     private int LetterEdits(int x, int y, in WordPairing pairing)
     {
-        var left = words.LettersOf(x);
-        var right = words.LettersOf(y);
+        var left = _words.LettersOf(x);
+        var right = _words.LettersOf(y);
         var limit = Math.Min(3, Math.Min(left.Length, right.Length) / 6);
         if (Math.Abs(left.Length - right.Length) > limit ||
-            NameWords.Differing(words.SignatureOf(x), words.SignatureOf(y)) > 2 * limit) { return -1; }
-        // Two words that both occur again and again are two words, however near.
+            NameWords.Differing(_words.SignatureOf(x), _words.SignatureOf(y)) > 2 * limit) { return -1; }
+        // Two words that both occur again and again are two _words, however near.
         if (pairing.IsOneForOne) { return -1; }
         var edits = LetterDistance.Between(left, right, limit);
         return edits <= limit ? edits : -1;
@@ -126,20 +127,20 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
     private bool IsBeginning(int x, int y, out int shorter)
     {
         const int LeastLetters = 10;
-        var left = words.LettersOf(x);
-        var right = words.LettersOf(y);
+        var left = _words.LettersOf(x);
+        var right = _words.LettersOf(y);
         shorter = left.Length <= right.Length ? x : y;
         var common = left.CommonPrefixLength(right);
         // Where words end alike, the words left over tell more.
         return common >= LeastLetters && common == Math.Min(left.Length, right.Length) &&
-            !words.EndsAt(left.Length <= right.Length ? y : x, common);
+            !_words.EndsAt(left.Length <= right.Length ? y : x, common);
     }
 
     /// <summary>A short name that begins with another letter is another brand as often as not.</summary>
     private bool IsSlipLikely(int x, int y)
     {
-        var left = words.LettersOf(x);
-        var right = words.LettersOf(y);
+        var left = _words.LettersOf(x);
+        var right = _words.LettersOf(y);
         return left[0] == right[0] || Math.Min(left.Length, right.Length) >= 10;
     }
 
@@ -157,8 +158,8 @@ internal sealed class NameMatcher(PreparedName[] names, NameFacts[] facts, NameW
     /// <summary>The name comparison's own verdict.</summary>
     private (NameLevel Level, float Surprise) LongWay(int x, int y)
     {
-        var comparison = NameComparer.Compare(names[x], names[y]);
-        var surprise = Math.Min(words.SurpriseOfName(x), words.SurpriseOfName(y));
+        var comparison = NameComparer.Compare(names.Prepared(x), names.Prepared(y));
+        var surprise = Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y));
         if (comparison.Verdict == NameVerdict.Same) { return (NameLevel.Same, surprise); }
         return comparison.Score < KindredScore / 2 ? default : (comparison.Relation switch
         {

@@ -19,12 +19,12 @@ internal sealed class NameSketches
     private readonly (ulong Telling, ulong All)[] _sketches;
 
     /// <summary>Sketches all items. O(letters).</summary>
-    public NameSketches(RecordTable table, PreparedName[] names, NameWords words)
+    public NameSketches(RecordTable table, NameStock names)
     {
-        var ofNames = new (ulong, ulong)[names.Length];
-        for (var name = 0; name < names.Length; name++)
+        var ofNames = new (ulong, ulong)[names.Count];
+        for (var name = 0; name < ofNames.Length; name++)
         {
-            ofNames[name] = names[name].Alias is null && !names[name].Traits.IsRomanised ? Of(words, name) : Any;
+            ofNames[name] = names.FactsOf(name).IsPlain ? Of(names.Words, name) : Any;
         }
 
         _sketches = new (ulong, ulong)[table.Count];

@@ -4,18 +4,18 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>In how many regions each name (by its fingerprint) is borne.</summary>
-internal sealed class NameSpread
+internal static class NameSpread
 {
-    /// <summary>Counts the records of each name by region. O(n log n).</summary>
-    public NameSpread(RecordTable table, PreparedName[] names)
+    /// <summary>Counts the different regions of the records of each name, at most 255, into its facts; 0 where none is stated.
+    /// O(n log n).</summary>
+    public static void Count(RecordTable table, NameStock names)
     {
-        Regions = new byte[names.Length];
         if (!table.Region.IsStated) { return; }
         var keys = new ulong[table.Count];
         var entries = new int[table.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = names[table.NameRuns[i][0]].Keys.Fingerprint;
+            keys[i] = names.FactsOf(table.NameRuns[i][0]).Fingerprint;
             entries[i] = i;
         }
 
@@ -34,11 +34,9 @@ internal sealed class NameSpread
 
             for (var i = start; i < end && regions.Count > 0; i++)
             {
-                Regions[table.NameRuns[entries[i]][0]] = (byte)Math.Min(255, regions.Count);
+                ref var facts = ref names.FactsOf(table.NameRuns[entries[i]][0]);
+                facts = facts with { Regions = (byte)Math.Min(255, regions.Count) };
             }
         }
     }
-
-    /// <summary>For each distinct name the number of different regions of its records, at most 255; 0 for one.</summary>
-    public byte[] Regions { get; }
 }

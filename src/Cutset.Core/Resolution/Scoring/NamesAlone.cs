@@ -9,7 +9,7 @@ namespace Cutset.Core.Resolution.Scoring;
 /// comparison's own verdict, at its published threshold, or where a long word has a slip and other words agree. Not so where
 /// so many like pairs were seen that the data itself tells how many are one.
 /// </summary>
-internal sealed class NamesAlone(RecordTable table, PreparedName[] names, MatchModel model)
+internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel model)
 {
     /// <summary>Log-odds of names that are the same by that verdict: at its threshold about four in five are.</summary>
     private const double SameBits = 2;
@@ -58,7 +58,7 @@ internal sealed class NamesAlone(RecordTable table, PreparedName[] names, MatchM
         {
             foreach (var y in table.NameRuns[b])
             {
-                var comparison = NameComparer.Compare(names[x], names[y]);
+                var comparison = NameComparer.Compare(names.Prepared(x), names.Prepared(y));
                 if (comparison.Score > best.Score) { best = comparison; }
             }
         }
@@ -73,7 +73,7 @@ internal sealed class NamesAlone(RecordTable table, PreparedName[] names, MatchM
         {
             foreach (var y in table.NameRuns[b])
             {
-                if (NameComparer.DifferBySlip(names[x], names[y])) { return true; }
+                if (NameComparer.DifferBySlip(names.Prepared(x), names.Prepared(y))) { return true; }
             }
         }
 

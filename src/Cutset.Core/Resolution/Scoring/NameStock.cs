@@ -1,0 +1,119 @@
+using System.Text;
+using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Scoring;
+
+/// <summary>
+/// All distinct names of a table, prepared with weights learnt from themselves and kept flat: some 150 bytes each. What the
+/// names themselves call an alias follows them as a name of its own. A prepared name as an object is made again where one
+/// is asked for.
+/// </summary>
+internal sealed class NameStock
+{
+    private const int BatchSize = 1 << 15;
+    private const int ChunkSize = 1024;
+    private readonly TextTable _texts;
+    private readonly ParallelOptions _parallel;
+    private readonly NamePreparer _preparer;
+    private readonly NameKeys[] _keys;
+    private readonly NameFacts[] _facts;
+    private readonly List<NameKeys> _aliasKeys = [];
+    private readonly Dictionary<int, int> _aliases = [];
+    private readonly ThreadLocal<PreparedCache> _cache = new(static () => new PreparedCache());
+
+    /// <summary>Prepares the names, once to learn how common their words are and once more with what was learnt.</summary>
+    /// <param name="texts">The names.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="cancellationToken">Checked every few thousand names.</param>
+    public NameStock(TextTable texts, int threads, CancellationToken cancellationToken)
+    {
+        _texts = texts;
+        _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        _preparer = new NamePreparer(TokenWeights.Learn(PrepareAll(new NamePreparer())));
+        (_keys, _facts) = (new NameKeys[texts.Count], new NameFacts[texts.Count]);
+        var aliases = new List<(int Of, PreparedName Name)>();
+        foreach (var name in PrepareAll(_preparer))
+        {
+            var id = Words.Add(name);
+            (_keys[id], _facts[id]) = (name.Keys, NameFacts.Of(name));
+            if (name.Alias is { } alias) { aliases.Add((id, alias)); }
+        }
+
+        foreach (var (of, name) in aliases) { AddAlias(of, name); }
+    }
+
+    /// <summary>Number of names, without the aliases.</summary>
+    public int Count => _keys.Length;
+
+    /// <summary>The words of all names, and of the aliases after them.</summary>
+    public NameWords Words { get; } = new();
+
+    /// <summary>Blocking keys of a name or an alias.</summary>
+    public NameKeys KeysOf(int name) => name < _keys.Length ? _keys[name] : _aliasKeys[name - _keys.Length];
+
+    /// <summary>The alias of a name or an alias; -1 for most.</summary>
+    public int AliasOf(int name) => _aliases.Count == 0 ? -1 : _aliases.GetValueOrDefault(name, -1);
+
+    /// <summary>What else is known of a name.</summary>
+    public ref NameFacts FactsOf(int name) => ref _facts[name];
+
+    /// <summary>The name as an object, made anew or found among those made last.</summary>
+    public PreparedName Prepared(int name)
+    {
+        ref var entry = ref _cache.Value!.EntryOf(name);
+        if (entry.Prepared is null || entry.Name != name)
+        {
+            Span<char> text = stackalloc char[TextNormalizer.MaxLength];
+            entry = (name, _preparer.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(name), text)]));
+        }
+
+        return entry.Prepared!;
+    }
+
+    private void AddAlias(int of, PreparedName name)
+    {
+        for (PreparedName? alias = name; alias is not null; alias = alias.Alias)
+        {
+            var id = Words.Add(alias);
+            _aliasKeys.Add(alias.Keys);
+            _aliases[of] = id;
+            of = id;
+        }
+    }
+
+    /// <summary>The names in their order, prepared by several threads a batch ahead.</summary>
+    private IEnumerable<PreparedName> PrepareAll(NamePreparer preparer)
+    {
+        var batch = new PreparedName[Math.Min(BatchSize, _texts.Count)];
+        for (var start = 0; start < _texts.Count; start += BatchSize)
+        {
+            var count = Math.Min(BatchSize, _texts.Count - start);
+            Prepare(preparer, start, batch.AsMemory(0, count));
+            for (var i = 0; i < count; i++) { yield return batch[i]; }
+        }
+    }
+
+    private void Prepare(NamePreparer preparer, int start, Memory<PreparedName> batch)
+    {
+        Parallel.For(0, (batch.Length + ChunkSize - 1) / ChunkSize, _parallel, chunk =>
+        {
+            Span<char> text = stackalloc char[TextNormalizer.MaxLength];
+            var names = batch.Span;
+            for (var i = chunk * ChunkSize; i < Math.Min(names.Length, (chunk + 1) * ChunkSize); i++)
+            {
+                // UTF-8 never has fewer bytes than UTF-16 has characters.
+                names[i] = preparer.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(start + i), text)]);
+            }
+        });
+    }
+
+    /// <summary>The names that a thread made last, each in the place that its number gives.</summary>
+    private sealed class PreparedCache
+    {
+        private const int Size = 1 << 12;
+        private readonly (int Name, PreparedName? Prepared)[] _entries = new (int, PreparedName?)[Size];
+
+        public ref (int Name, PreparedName? Prepared) EntryOf(int name) => ref _entries[name & (Size - 1)];
+    }
+}
