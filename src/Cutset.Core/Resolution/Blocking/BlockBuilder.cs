@@ -30,7 +30,8 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
 
         var partitions = Collect(filter, chunks, options);
         var lists = new BlockList[Partitions];
-        Parallel.For(0, Partitions, options, partition => lists[partition] = Group(partitions[partition]));
+        var seen = new BlockSet();
+        Parallel.For(0, Partitions, options, partition => lists[partition] = Group(partitions[partition], seen));
         return BlockIndex.From(lists, source.Count);
     }
 
@@ -74,10 +75,10 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
         buffer.SortDistinct();
     }
 
-    private BlockList Group(KeyEntries entries)
+    private BlockList Group(KeyEntries entries, BlockSet seen)
     {
         var blocks = new BlockList();
-        var splitter = new BlockSplitter(source, maxBlockSize, blocks);
+        var splitter = new BlockSplitter(source, maxBlockSize, seen, blocks);
         entries.Sort();
         for (int start = 0, end; start < entries.Count; start = end)
         {

@@ -6,7 +6,7 @@ namespace Cutset.Core.Resolution.Blocking;
 /// by side, and cut into overlapping windows. So no group is dropped, and the number of pairs of a group of n items
 /// stays in O(n).
 /// </summary>
-internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, BlockList blocks)
+internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, BlockSet seen, BlockList blocks)
 {
     private const int MaxDepth = 2;
     private readonly KeyBuffer _refiners = new();
@@ -17,9 +17,14 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
 
     private void Add(ReadOnlySpan<int> members, int depth)
     {
-        if (members.Length <= maxBlockSize) { blocks.Add(members); }
+        if (members.Length <= maxBlockSize) { AddBlock(members); }
         else if (depth == MaxDepth) { AddWindows(members); }
         else { Split(members, depth); }
+    }
+
+    private void AddBlock(ReadOnlySpan<int> members)
+    {
+        if (seen.Add(members)) { blocks.Add(members); }
     }
 
     private void Split(ReadOnlySpan<int> members, int depth)
@@ -66,7 +71,7 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
             start = Math.Min(start, sorted.Length - width);
             sorted.AsSpan(start, width).CopyTo(window);
             window.AsSpan().Sort();
-            blocks.Add(window);
+            AddBlock(window);
             if (start + width == sorted.Length) { break; }
         }
     }
