@@ -6,7 +6,7 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Bench.Resolution;
 
 /// <summary>
-/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors] [--write FILE]</c>: generates records, resolves
+/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors | --hostile] [--write FILE]</c>: generates records, resolves
 /// them and reports quality, time and memory.
 /// </summary>
 internal static class ResolutionBench
@@ -25,7 +25,8 @@ internal static class ResolutionBench
 
         foreach (var count in rows.DefaultIfEmpty(100_000))
         {
-            if (write is not null) { Write(write, count, seed, args.Contains("--other")); }
+            if (args.Contains("--hostile")) { HostileTables.Run(count); }
+            else if (write is not null) { Write(write, count, seed, args.Contains("--other")); }
             else { Measure(count, seed, args); }
         }
 

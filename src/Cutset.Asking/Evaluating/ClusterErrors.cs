@@ -7,31 +7,57 @@ public static class ClusterErrors
 {
     private const int ShownNames = 6;
 
-    /// <summary>The worst, by wrong pairs, then by the first name.</summary>
+    /// <summary>Most clusters of which the names are read.</summary>
+    private const int MostRead = 100_000;
+
+    /// <summary>The worst, by wrong pairs, then by the first name. O(n log n).</summary>
     public static IReadOnlyList<ClusterError> Worst(ClusterRun run, int limit) =>
     [
-        .. Of("joined", run.Predicted, run.Truth, run.Names).Concat(Of("split", run.Truth, run.Predicted, run.Names))
+        .. Of("joined", run.Predicted, run.Truth, run.Names, limit).Concat(Of("split", run.Truth, run.Predicted, run.Names, limit))
             .OrderByDescending(static error => error.Pairs)
             .ThenBy(static error => error.Kind, StringComparer.Ordinal)
             .ThenBy(static error => error.Names[0], StringComparer.Ordinal)
             .Take(limit),
     ];
 
-    private static IEnumerable<ClusterError> Of(
-        string kind, IReadOnlyList<int> outer, IReadOnlyList<int> inner, IReadOnlyList<string> names)
+    private static List<ClusterError> Of(
+        string kind, IReadOnlyList<int> outer, IReadOnlyList<int> inner, IReadOnlyList<string> names, int limit)
     {
-        foreach (var cluster in Enumerable.Range(0, outer.Count).GroupBy(row => outer[row]))
+        var (keys, rows) = (new ulong[outer.Count], new int[outer.Count]);
+        for (var i = 0; i < rows.Length; i++) { (keys[i], rows[i]) = (((ulong)(uint)outer[i] << 32) | (uint)inner[i], i); }
+        Array.Sort(keys, rows);
+        var wrong = new List<(int Start, int End, long Pairs)>();
+        for (int start = 0, end; start < rows.Length; start = end)
         {
-            var parts = cluster.GroupBy(row => inner[row])
-                .Select(part => (Size: part.LongCount(), Name: part.Select(row => names[row]).Min(StringComparer.Ordinal)!))
-                .OrderByDescending(static part => part.Size).ThenBy(static part => part.Name, StringComparer.Ordinal)
-                .ToList();
-            if (parts.Count > 1)
+            var (together, size) = (0L, 0L);
+            for (end = start; end < rows.Length && keys[end] >> 32 == keys[start] >> 32; size++)
             {
-                var size = parts.Sum(static part => part.Size);
-                var wrong = ((size * size) - parts.Sum(static part => part.Size * part.Size)) / 2;
-                yield return new ClusterError(kind, wrong, [.. parts.Take(ShownNames).Select(static part => part.Name)]);
+                var first = end;
+                while (end < rows.Length && keys[end] == keys[first]) { end++; }
+                together += (long)(end - first) * (end - first);
             }
+
+            if (size > 1) { wrong.Add((start, end, (((long)(end - start) * (end - start)) - together) / 2)); }
         }
+
+        // Names are read for those only that may be shown; of equally bad ones at the end, all.
+        wrong.Sort(static (a, b) => b.Pairs.CompareTo(a.Pairs));
+        var least = wrong.Count > limit && limit > 0 ? wrong[limit - 1].Pairs : 0;
+        return [.. wrong.TakeWhile(error => error.Pairs >= least).Take(MostRead)
+            .Select(error => new ClusterError(kind, error.Pairs, NamesOf(keys, rows, error.Start, error.End, names)))];
+    }
+
+    /// <summary>A name of each part, the largest part first.</summary>
+    private static List<string> NamesOf(ulong[] keys, int[] rows, int start, int end, IReadOnlyList<string> names)
+    {
+        var parts = new List<(int Size, string Name)>();
+        for (var next = start; start < end; start = next)
+        {
+            while (next < end && keys[next] == keys[start]) { next++; }
+            parts.Add((next - start, rows[start..next].Select(row => names[row]).Min(StringComparer.Ordinal)!));
+        }
+
+        return [.. parts.OrderByDescending(static part => part.Size).ThenBy(static part => part.Name, StringComparer.Ordinal)
+            .Take(ShownNames).Select(static part => part.Name)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Cutset.Core.Resolution.Columns;
 
 namespace Cutset.Core.Resolution;
@@ -8,9 +9,9 @@ namespace Cutset.Core.Resolution;
 /// </summary>
 public sealed class ClusterRun
 {
-    private ClusterRun(List<int> predicted, List<int> truth, List<string> names, RecordResolutionCounts counts)
+    private ClusterRun(RecordTable table, List<int> judged, int[] predicted, List<int> truth, RecordResolutionCounts counts)
     {
-        (Predicted, Truth, Names, Counts) = (predicted, truth, names, counts);
+        (Predicted, Truth, Names, Counts) = (predicted, truth, new RowNames(table, judged), counts);
     }
 
     /// <summary>The predicted cluster of each row, a number without meaning of its own.</summary>
@@ -56,7 +57,18 @@ public sealed class ClusterRun
         }
 
         var result = resolver.Resolve(table, null, cancellationToken);
-        return new ClusterRun(
-            [.. judged.Select(record => result.Groups.Span[record])], truth, [.. judged.Select(table.NameOf)], result.Counts);
+        return new ClusterRun(table, judged, [.. judged.Select(record => result.Groups.Span[record])], truth, result.Counts);
+    }
+
+    /// <summary>The names of the judged rows, each read where it is asked for.</summary>
+    private sealed class RowNames(RecordTable table, List<int> judged) : IReadOnlyList<string>
+    {
+        public int Count => judged.Count;
+
+        public string this[int index] => table.NameOf(judged[index]);
+
+        public IEnumerator<string> GetEnumerator() => judged.Select(table.NameOf).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

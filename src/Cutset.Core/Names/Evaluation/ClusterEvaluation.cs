@@ -15,7 +15,7 @@ public sealed record ClusterEvaluation(
         : 2 * BCubedPrecision * BCubedRecall / (BCubedPrecision + BCubedRecall);
 
     /// <summary>Judges: item i is in cluster <c>predicted[i]</c> and truly in <c>truth[i]</c>; numbers are labels only.
-    /// O(n).</summary>
+    /// O(n log n), eight bytes an item.</summary>
     public static ClusterEvaluation Evaluate(ReadOnlySpan<int> predicted, ReadOnlySpan<int> truth)
     {
         if (predicted.Length != truth.Length)
@@ -23,35 +23,44 @@ public sealed record ClusterEvaluation(
             throw new ArgumentException("Both must name a cluster for each item.", nameof(truth));
         }
 
-        var ofPredicted = new Dictionary<int, long>();
-        var ofTruth = new Dictionary<int, long>();
-        var ofBoth = new Dictionary<(int, int), long>();
-        for (var i = 0; i < predicted.Length; i++)
-        {
-            Increment(ofPredicted, predicted[i]);
-            Increment(ofTruth, truth[i]);
-            Increment(ofBoth, (predicted[i], truth[i]));
-        }
-
-        var (precision, recall) = (0.0, 0.0);
-        // Each overlap counts once for each of its items.
-        foreach (var ((cluster, real), count) in ofBoth)
-        {
-            precision += (double)count * count / ofPredicted[cluster];
-            recall += (double)count * count / ofTruth[real];
-        }
-
-        var (together, called, actual) = (Pairs(ofBoth.Values), Pairs(ofPredicted.Values), Pairs(ofTruth.Values));
-        var all = Pairs([predicted.Length]);
-        var items = Math.Max(predicted.Length, 1);
-        var empty = predicted.IsEmpty;
+        var labels = new ulong[predicted.Length];
+        var (found, precision) = Sides(labels, predicted, truth);
+        var (real, recall) = Sides(labels, truth, predicted);
+        var all = Pairs(predicted.Length);
         return new ClusterEvaluation(
-            new PairScores(together, called - together, actual - together, all - called - actual + together),
-            empty ? 1 : precision / items, empty ? 1 : recall / items, predicted.Length, ofPredicted.Count, ofTruth.Count);
+            new PairScores(found.Overlap, found.Pairs - found.Overlap, real.Pairs - found.Overlap, all - found.Pairs - real.Pairs + found.Overlap),
+            precision, recall, predicted.Length, found.Clusters, real.Clusters);
     }
 
-    private static void Increment<T>(Dictionary<T, long> counts, T key)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+    /// <summary>
+    /// Pairs within the clusters of one side, those of them that are together on the other side too, the number of
+    /// clusters, and the mean over items of the share of their cluster that is with them on the other side; 1 for no items.
+    /// </summary>
+    private static ((long Pairs, long Overlap, int Clusters) Counts, double Mean) Sides(
+        ulong[] labels, ReadOnlySpan<int> side, ReadOnlySpan<int> other)
+    {
+        for (var i = 0; i < labels.Length; i++) { labels[i] = ((ulong)(uint)side[i] << 32) | (uint)other[i]; }
+        Array.Sort(labels);
+        var (pairs, overlap, clusters, sum) = (0L, 0L, 0, 0.0);
+        for (int start = 0, end; start < labels.Length; start = end)
+        {
+            var squares = 0.0;
+            for (end = start; end < labels.Length && labels[end] >> 32 == labels[start] >> 32;)
+            {
+                var first = end;
+                while (end < labels.Length && labels[end] == labels[first]) { end++; }
+                overlap += Pairs(end - first);
+                // Each overlap counts once for each of its items.
+                squares += (double)(end - first) * (end - first);
+            }
 
-    private static long Pairs(IEnumerable<long> sizes) => sizes.Sum(static size => size * (size - 1) / 2);
+            pairs += Pairs(end - start);
+            clusters++;
+            sum += squares / (end - start);
+        }
+
+        return ((pairs, overlap, clusters), labels.Length == 0 ? 1 : sum / labels.Length);
+    }
+
+    private static long Pairs(long size) => size * (size - 1) / 2;
 }

@@ -1,4 +1,3 @@
-using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
 
 namespace Cutset.Core.Resolution.Scoring;

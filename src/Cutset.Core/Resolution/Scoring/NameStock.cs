@@ -20,7 +20,7 @@ internal sealed class NameStock
     private readonly NameFacts[] _facts;
     private readonly List<NameKeys> _aliasKeys = [];
     private readonly Dictionary<int, int> _aliases = [];
-    private readonly ThreadLocal<PreparedCache> _cache = new(static () => new PreparedCache());
+    private readonly object _owner = new();
 
     /// <summary>Prepares the names, once to learn how common their words are and once more with what was learnt.</summary>
     /// <param name="texts">The names.</param>
@@ -61,7 +61,7 @@ internal sealed class NameStock
     /// <summary>The name as an object, made anew or found among those made last.</summary>
     public PreparedName Prepared(int name)
     {
-        ref var entry = ref _cache.Value!.EntryOf(name);
+        ref var entry = ref PreparedCache.Of(_owner).EntryOf(name);
         if (entry.Prepared is null || entry.Name != name)
         {
             Span<char> text = stackalloc char[TextNormalizer.MaxLength];
@@ -109,10 +109,19 @@ internal sealed class NameStock
     }
 
     /// <summary>The names that a thread made last, each in the place that its number gives.</summary>
-    private sealed class PreparedCache
+    private sealed class PreparedCache(object owner)
     {
         private const int Size = 1 << 12;
+
+        [ThreadStatic]
+        private static PreparedCache? _ofThread;
+
+        private readonly object _owner = owner;
         private readonly (int Name, PreparedName? Prepared)[] _entries = new (int, PreparedName?)[Size];
+
+        /// <summary>The thread's cache; that of another owner is let go.</summary>
+        public static PreparedCache Of(object owner) =>
+            _ofThread is { } cache && cache._owner == owner ? cache : _ofThread = new PreparedCache(owner);
 
         public ref (int Name, PreparedName? Prepared) EntryOf(int name) => ref _entries[name & (Size - 1)];
     }
