@@ -42,7 +42,7 @@ public sealed class ClusterRun
         if (!columns.HasName) { throw new ArgumentException("No column 'name'.", nameof(header)); }
         if (!columns.HasCluster) { throw new ArgumentException("No column 'cluster'.", nameof(header)); }
         var table = new RecordTable();
-        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var clusters = new TextTable();
         var truth = new List<int>();
         var judged = new List<int>();
         foreach (var row in rows)
@@ -50,8 +50,7 @@ public sealed class ClusterRun
             var record = table.Add(columns.Read(row));
             if (columns.Cluster(row) is { } cluster)
             {
-                if (!clusters.TryGetValue(cluster, out var number)) { clusters[cluster] = number = clusters.Count; }
-                truth.Add(number);
+                truth.Add(clusters.Add(cluster));
                 judged.Add(record);
             }
         }

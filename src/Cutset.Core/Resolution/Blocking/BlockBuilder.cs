@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
     private const int Partitions = 256;
     private const int ChunkSize = 4096;
     private const int ExpectedKeysPerItem = 16;
+    private const int ItemsPerRound = 2_000_000;
 
     /// <summary>Builds the blocks; the result depends on the items alone.</summary>
     public BlockIndex Build(CancellationToken cancellationToken)
@@ -28,17 +31,24 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
             return buffer;
         }, static _ => { });
 
-        var partitions = Collect(filter, chunks, options);
         var lists = new BlockList[Partitions];
         var seen = new BlockSet();
-        Parallel.For(0, Partitions, options, partition => lists[partition] = Group(partitions[partition], seen));
+        // Keys are cheap to write again and dear to keep: of many items, only those of some partitions at a time.
+        var rounds = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(source.Count / ItemsPerRound) + 1), 1, Partitions);
+        for (var round = 0; round < rounds; round++)
+        {
+            var (first, count) = (round * (Partitions / rounds), Partitions / rounds);
+            var partitions = Collect(filter, chunks, first, count, options);
+            Parallel.For(0, count, options, partition => lists[first + partition] = Group(partitions[partition], seen));
+        }
+
         return BlockIndex.From(lists, source.Count);
     }
 
-    private KeyEntries[] Collect(KeyFilter filter, int chunks, ParallelOptions options)
+    private KeyEntries[] Collect(KeyFilter filter, int chunks, int first, int count, ParallelOptions options)
     {
-        var all = NewPartitions();
-        Parallel.For(0, chunks, options, static () => (Buffer: new KeyBuffer(), Parts: NewPartitions()), (chunk, _, local) =>
+        var all = NewPartitions(count);
+        Parallel.For(0, chunks, options, () => (Buffer: new KeyBuffer(), Parts: NewPartitions(count)), (chunk, _, local) =>
         {
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
@@ -46,7 +56,8 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
                 Write(item, local.Buffer);
                 foreach (var key in local.Buffer.Keys)
                 {
-                    if (filter.IsShared(key)) { local.Parts[key & (Partitions - 1)].Add(key, item); }
+                    var partition = (int)(key & (Partitions - 1)) - first;
+                    if ((uint)partition < (uint)count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
                 }
             }
 
@@ -55,16 +66,16 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
         {
             lock (all)
             {
-                for (var i = 0; i < Partitions; i++) { all[i].TakeFrom(local.Parts[i]); }
+                for (var i = 0; i < count; i++) { all[i].TakeFrom(local.Parts[i]); }
             }
         });
         return all;
     }
 
-    private static KeyEntries[] NewPartitions()
+    private static KeyEntries[] NewPartitions(int count)
     {
-        var parts = new KeyEntries[Partitions];
-        for (var i = 0; i < Partitions; i++) { parts[i] = new KeyEntries(); }
+        var parts = new KeyEntries[count];
+        for (var i = 0; i < count; i++) { parts[i] = new KeyEntries(); }
         return parts;
     }
 

@@ -45,16 +45,18 @@ internal sealed class BlockIndex
         return false;
     }
 
-    /// <summary>Builds the index over finished lists of blocks, in their order.</summary>
-    public static BlockIndex From(IReadOnlyList<BlockList> lists, int itemCount)
+    /// <summary>Builds the index over finished lists of blocks, in their order, and lets go of the lists one by one.</summary>
+    public static BlockIndex From(BlockList?[] lists, int itemCount)
     {
-        var blockStart = new int[lists.Sum(static l => l.Count) + 1];
-        var members = new int[lists.Sum(static l => l.MemberCount)];
+        var blockStart = new int[lists.Sum(static l => l!.Count) + 1];
+        var members = new int[lists.Sum(static l => l!.MemberCount)];
         var itemStart = new int[itemCount + 1];
         var block = 0;
         var used = 0;
-        foreach (var list in lists)
+        for (var next = 0; next < lists.Length; next++)
         {
+            var list = lists[next]!;
+            lists[next] = null;
             for (var i = 0; i < list.Count; i++)
             {
                 foreach (var member in list[i])
@@ -69,10 +71,10 @@ internal sealed class BlockIndex
 
         for (var i = 0; i < itemCount; i++) { itemStart[i + 1] += itemStart[i]; }
         var itemBlocks = new int[used];
-        var next = itemStart.AsSpan(0, itemCount).ToArray();
+        var free = itemStart.AsSpan(0, itemCount).ToArray();
         for (var b = 0; b < block; b++)
         {
-            for (var m = blockStart[b]; m < blockStart[b + 1]; m++) { itemBlocks[next[members[m]]++] = b; }
+            for (var m = blockStart[b]; m < blockStart[b + 1]; m++) { itemBlocks[free[members[m]]++] = b; }
         }
 
         return new BlockIndex(blockStart, members, itemStart, itemBlocks);
