@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
@@ -10,9 +8,6 @@ internal sealed class ChainGraph
 {
     private const long FirstTurn = 2048;
     private const long LargeTurn = 16_384;
-
-    private readonly List<int> _outTo = [];
-    private readonly List<int> _outTie = [];
 
     private ChainGraph(ChainRules rules, int[] states)
     {
@@ -77,36 +72,27 @@ internal sealed class ChainGraph
     public int Find(int state) => Array.BinarySearch(States, state);
 
     /// <summary>
-    /// Finds it: two cones grow side by side, from A and from B; once the cheaper one is complete, the other goes on
-    /// inside it only. Time grows with the smaller cone.
+    /// Finds it: two cones grow side by side, from A and from B, until the cheaper one is complete; the rest lies in that
+    /// one. Time grows with the smaller cone.
     /// </summary>
     public static ChainGraph Find(
         SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        var forward = new Cone(graph, rules, forward: true, maxHops);
-        var backward = new Cone(graph, rules, forward: false, maxHops);
+        var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
+        var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: true);
         for (var done = 0L; !forward.IsComplete && !backward.IsComplete;)
         {
             // By a quarter at a time, so that little is done in vain; on two processors once that is worth it.
             var turn = Math.Max(FirstTurn, done / 4);
             done += turn;
             SideBySide.Run(
-                () => forward.Grow(turn, null, cancellationToken),
-                () => backward.Grow(turn, null, cancellationToken),
+                () => forward.Grow(turn, cancellationToken),
+                () => backward.Grow(turn, cancellationToken),
                 turn > LargeTurn,
                 cancellationToken);
         }
 
-        if (forward.IsComplete)
-        {
-            backward.Grow(long.MaxValue, forward.States, cancellationToken);
-        }
-        else
-        {
-            forward.Grow(long.MaxValue, backward.States, cancellationToken);
-        }
-
-        return Between(rules, forward, backward, maxHops ?? int.MaxValue, cancellationToken);
+        return Within(rules, forward.IsComplete ? forward : backward, maxHops ?? int.MaxValue, cancellationToken);
     }
 
     /// <summary>
@@ -116,8 +102,8 @@ internal sealed class ChainGraph
     public static ChainGraph? FindShortest(
         SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        var forward = new Cone(graph, rules, forward: true, maxHops);
-        var backward = new Cone(graph, rules, forward: false, maxHops);
+        var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
+        var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: false);
         if (rules.Starts.Length == 0 || rules.Targets.Length == 0)
         {
             return null;
@@ -147,77 +133,134 @@ internal sealed class ChainGraph
             {
                 if (other.States.Find(grown.States[number]) >= 0)
                 {
-                    // From where they meet each cone goes on inside the other, which holds the rest of the ways.
-                    forward.Grow(long.MaxValue, backward.States, cancellationToken);
-                    backward.Grow(long.MaxValue, forward.States, cancellationToken);
-                    return Between(rules, forward, backward, hops, cancellationToken);
+                    // From where they meet the one from A goes on inside the other, which holds the rest of the ways.
+                    forward.Complete(backward.States, cancellationToken);
+                    return Within(rules, forward, hops, cancellationToken);
                 }
             }
         }
     }
 
-    private static ChainGraph Between(
-        ChainRules rules, Cone forward, Cone backward, int maxHops, CancellationToken cancellationToken)
+    /// <summary>What lies between A and B inside a complete cone: the states that reach its other end in time.</summary>
+    private static ChainGraph Within(ChainRules rules, Cone cone, int maxHops, CancellationToken cancellationToken)
     {
-        var both = new List<int>();
-        var (few, many) = forward.States.Count <= backward.States.Count ? (forward, backward) : (backward, forward);
-        for (var number = 0; number < few.States.Count; number++)
+        var left = HopsLeft(cone, cone.IsForward ? rules.Targets : rules.Starts);
+        cancellationToken.ThrowIfCancellationRequested();
+        var kept = new List<int>();
+        for (var number = 0; number < left.Length; number++)
         {
-            var other = many.States.Find(few.States[number]);
-            if (other >= 0 && few.HopsOf(number) <= maxHops - many.HopsOf(other))
+            if (left[number] >= 0 && cone.HopsOf(number) <= maxHops - left[number])
             {
-                both.Add(few.States[number]);
+                kept.Add(number);
             }
         }
 
-        both.Sort();
-        var graph = new ChainGraph(rules, [.. both]);
-        graph.AddSteps(forward, backward, maxHops, cancellationToken);
+        var states = new int[kept.Count];
+        var numbers = kept.ToArray();
+        for (var i = 0; i < states.Length; i++)
+        {
+            states[i] = cone.States[numbers[i]];
+        }
+
+        Array.Sort(states, numbers);
+        var graph = new ChainGraph(rules, states);
+        cancellationToken.ThrowIfCancellationRequested();
+        graph.AddSteps(cone, left, numbers, maxHops);
         graph.Starts = [.. rules.Starts.Select(graph.Find).Where(static number => number >= 0)];
         graph.Targets = [.. rules.Targets.Select(graph.Find).Where(static number => number >= 0)];
         return graph;
     }
 
-    private void AddSteps(Cone forward, Cone backward, int maxHops, CancellationToken cancellationToken)
+    /// <summary>For each state of a cone the least number of steps to the other end, by a search back over the steps that the
+    /// cone kept; -1 for those that do not reach it.</summary>
+    private static int[] HopsLeft(Cone cone, int[] ends)
     {
-        var steps = new List<StateStep>();
-        var from = new List<int>();
-        // Number here of each state of the backward cone; -1 for those beyond the limits.
-        var numberOf = new int[backward.States.Count];
-        Array.Fill(numberOf, -1);
-        for (var number = 0; number < Count; number++)
+        // The steps turned round: for each state those from which a step leads to it.
+        var starts = new int[cone.States.Count + 1];
+        for (var place = 0; place < cone.StepCount; place++)
         {
-            numberOf[backward.States.Find(States[number])] = number;
+            starts[cone.EndOf(place) + 1]++;
         }
 
-        for (var number = 0; number < Count; number++)
+        for (var number = 0; number < cone.States.Count; number++)
         {
-            if ((number & 4095) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            starts[number + 1] += starts[number];
+        }
 
-            var here = forward.HopsOf(forward.States.Find(States[number]));
-            Rules.Successors(States[number], steps);
-            var first = _outTo.Count;
-            CollectionsMarshal.AsSpan(steps).Sort();
-            foreach (var step in steps)
+        var begins = new int[cone.StepCount];
+        var free = starts.AsSpan(0, cone.States.Count).ToArray();
+        for (var number = 0; number < cone.States.Count; number++)
+        {
+            var (first, end) = cone.StepsOf(number);
+            for (var place = first; place < end; place++)
             {
-                var rest = backward.States.Find(step.State);
-                if (rest >= 0 && here + 1 <= maxHops - backward.HopsOf(rest) && numberOf[rest] is >= 0 and var to)
+                begins[free[cone.EndOf(place)]++] = number;
+            }
+        }
+
+        var left = new int[cone.States.Count];
+        Array.Fill(left, -1);
+        var queue = new List<int>();
+        foreach (var state in ends)
+        {
+            if (cone.States.Find(state) is var number and >= 0)
+            {
+                left[number] = 0;
+                queue.Add(number);
+            }
+        }
+
+        for (var next = 0; next < queue.Count; next++)
+        {
+            var here = queue[next];
+            for (var place = starts[here]; place < starts[here + 1]; place++)
+            {
+                if (left[begins[place]] < 0)
                 {
-                    _outTo.Add(to);
-                    _outTie.Add(step.Tie);
-                    from.Add(number);
+                    left[begins[place]] = left[here] + 1;
+                    queue.Add(begins[place]);
                 }
             }
-
-            OutStarts[number + 1] = OutStarts[number] + _outTo.Count - first;
         }
 
-        OutTo = [.. _outTo];
-        OutTie = [.. _outTie];
-        OutFrom = [.. from];
+        return left;
+    }
+
+    /// <summary>Takes over the steps of walks that are short enough.</summary>
+    /// <param name="cone">The cone.</param>
+    /// <param name="left">For each of its states the steps left to its other end.</param>
+    /// <param name="kept">For each state here its number in the cone.</param>
+    /// <param name="maxHops">The greatest number of steps of a walk.</param>
+    private void AddSteps(Cone cone, int[] left, int[] kept, int maxHops)
+    {
+        var numberOf = new int[left.Length];
+        Array.Fill(numberOf, -1);
+        for (var number = 0; number < kept.Length; number++)
+        {
+            numberOf[kept[number]] = number;
+        }
+
+        ForSteps((from, _, _) => OutStarts[from + 1]++);
+        for (var number = 0; number < Count; number++)
+        {
+            OutStarts[number + 1] += OutStarts[number];
+        }
+
+        var next = OutStarts.AsSpan(0, Count).ToArray();
+        var sorted = new StateStep[OutStarts[Count]];
+        ForSteps((from, to, tie) => sorted[next[from]++] = new StateStep(to, tie));
+        (OutTo, OutTie, OutFrom) = (new int[sorted.Length], new int[sorted.Length], new int[sorted.Length]);
+        for (var number = 0; number < Count; number++)
+        {
+            var row = sorted.AsSpan(OutStarts[number]..OutStarts[number + 1]);
+            row.Sort();
+            for (var i = 0; i < row.Length; i++)
+            {
+                var step = OutStarts[number] + i;
+                (OutFrom[step], OutTo[step], OutTie[step]) = (number, row[i].State, row[i].Tie);
+            }
+        }
+
         foreach (var to in OutTo)
         {
             InStarts[to + 1]++;
@@ -229,10 +272,30 @@ internal sealed class ChainGraph
         }
 
         InSteps = new int[OutTo.Length];
-        var next = InStarts.AsSpan(0, Count).ToArray();
+        next = InStarts.AsSpan(0, Count).ToArray();
         for (var step = 0; step < OutTo.Length; step++)
         {
             InSteps[next[OutTo[step]]++] = step;
+        }
+
+        // The same steps in the same order each time.
+        void ForSteps(Action<int, int, int> use)
+        {
+            for (var number = 0; number < kept.Length; number++)
+            {
+                var (first, end) = cone.StepsOf(kept[number]);
+                for (var place = first; place < end; place++)
+                {
+                    var far = cone.EndOf(place);
+                    if (numberOf[far] < 0 || cone.HopsOf(kept[number]) + 1 > maxHops - left[far])
+                    {
+                        continue;
+                    }
+
+                    var (from, to) = cone.IsForward ? (number, numberOf[far]) : (numberOf[far], number);
+                    use(from, to, cone.TieOf(place));
+                }
+            }
         }
     }
 }

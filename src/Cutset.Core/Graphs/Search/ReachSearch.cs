@@ -60,8 +60,8 @@ internal sealed class ReachSearch
     {
         var ends = new ChainEnds { From = _query.From, To = [], FromExact = _query.FromExact };
         var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade }, _query.Options.Grade);
-        var cone = new Cone(_graph, rules, forward: true, null);
-        cone.Grow(long.MaxValue, null, _cancellationToken);
+        var cone = new Cone(_graph, rules, forward: true, null, keepsSteps: false);
+        cone.Complete(null, _cancellationToken);
         for (var number = 0; number < cone.States.Count; number++)
         {
             var node = space.NodeOf(ChainRules.VertexOf(cone.States[number]));

@@ -24,10 +24,17 @@ internal sealed class StateTable
     /// <summary>Adds a state; false when it was there. It gets the next number.</summary>
     public bool Add(int state)
     {
+        var before = Count;
+        return Number(state) == before;
+    }
+
+    /// <summary>The number of a state, which is added where it was not met.</summary>
+    public int Number(int state)
+    {
         var slot = SlotOf(state);
         if (_slots[slot] != 0)
         {
-            return false;
+            return (int)(_slots[slot] & uint.MaxValue) - 1;
         }
 
         if (Count == _states.Length)
@@ -42,7 +49,7 @@ internal sealed class StateTable
             Grow();
         }
 
-        return true;
+        return Count - 1;
     }
 
     /// <summary>The slot that holds a state, or the free one where it would stand.</summary>
