@@ -43,6 +43,10 @@ public sealed class MainJobTests
         Assert.Contains("--max-hops 2", Hint("trace", "Amazon", "ICE", "--max-hops", "1"), StringComparison.Ordinal);
         Assert.Contains("certified there", Hint("trace", "Amazon", "22-092"), StringComparison.Ordinal);
         Assert.False(Json(scratch, "trace", "Amazon", "ICE", "--json").TryGetProperty("hint", out _));
+        Assert.Contains(
+            "'Amazon' is an organization", CliRun.Of(scratch.Workspace, "cut", "ICE", "Amazon").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "what Amazon alone can end", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
 
         string Hint(params string[] command) => Json(scratch, [.. command, "--json"]).GetProperty("hint").GetString()!;
     }

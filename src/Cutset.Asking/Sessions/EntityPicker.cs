@@ -34,8 +34,7 @@ public static class EntityPicker
         var hits = reader.FindEntities(text, preferred, Candidates, cancellationToken);
         if (hits.Count == 0)
         {
-            throw new CutsetException(
-                $"{side}: nothing in these records is called '{text}'. Try 'cutset find' with part of the name.");
+            throw Missing(reader, text, side, preferred, cancellationToken);
         }
 
         foreach (var kind in preferred)
@@ -77,6 +76,28 @@ public static class EntityPicker
             .Where(static hit => hit.Matched.Equals(hit.Entity.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         return leaders.Count == 1 ? leaders[0] : named.Count == 1 ? named[0] : null;
     }
+
+    /// <summary>Nothing of the kinds asked for: perhaps something else bears the name, such as a company in an agency's
+    /// place.</summary>
+    private static CutsetException Missing(
+        SnapshotReader reader, string text, string side, IReadOnlyList<EntityKind> wanted, CancellationToken cancellationToken)
+    {
+        var others = reader.FindEntities(text, Enum.GetValues<EntityKind>(), 1, cancellationToken);
+        return others is [{ Reason: <= HitReason.Name } other]
+            ? new CutsetException(
+                $"{side}: '{SafeText.Line(text)}' is {Article(other.Entity.Kind)} ({SafeText.Line(other.Entity.Name)}, "
+                + $"{other.Entity.Id}); here stands {string.Join(" or ", wanted.Select(Article))}.")
+            : new CutsetException(
+                $"{side}: nothing in these records is called '{SafeText.Line(text)}'. Try 'cutset find' with part of the name.");
+    }
+
+    private static string Article(EntityKind kind) => kind switch
+    {
+        EntityKind.Organization => "an organization",
+        EntityKind.Agency => "an agency",
+        EntityKind.Service => "a service",
+        _ => "an award",
+    };
 
     private static CutsetException Ambiguous(string text, string side, List<EntityHit> hits)
     {

@@ -127,7 +127,7 @@ internal static class CutText
     }
 
     private static string Totals(CutAnswer answer) => string.Join(
-        "; ", Sides(answer).Select(static side => $"{side.Title.ToLowerInvariant()}: {Verdict(side.Side)}"));
+        "; ", Sides(answer).Select(static side => $"{char.ToLowerInvariant(side.Title[0])}{side.Title[1..]}: {Verdict(side.Side)}"));
 
     private static void WriteMarkdown(TextWriter output, CutAnswer answer, DateOnly? by)
     {
