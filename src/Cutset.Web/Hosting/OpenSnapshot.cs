@@ -39,6 +39,7 @@ internal sealed class OpenSnapshot
     public static OpenSnapshot Open(Workspace workspace)
     {
         var reader = workspace.OpenSnapshot();
+        reader.ExpectManyQuestions();
         try
         {
             return new OpenSnapshot(workspace, reader, GraphFile.Open(reader.GraphPath));
@@ -70,8 +71,16 @@ internal sealed class OpenSnapshot
     }
 
     /// <summary>A reader of this snapshot for one thread.</summary>
-    public SnapshotReader TakeReader() =>
-        _readers.TryTake(out var reader) ? reader : SnapshotReader.OpenAnother(Workspace, Number);
+    public SnapshotReader TakeReader()
+    {
+        if (!_readers.TryTake(out var reader))
+        {
+            reader = SnapshotReader.OpenAnother(Workspace, Number);
+            reader.ExpectManyQuestions();
+        }
+
+        return reader;
+    }
 
     /// <summary>Gives a reader back.</summary>
     public void GiveBack(SnapshotReader reader)
