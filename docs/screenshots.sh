@@ -39,6 +39,26 @@ take backbone '/backbone?agency=ICE' 1100,1100
 take cut '/cut?from=Amazon&to=ICE' 1000,1060
 take organisation /entity/Amazon 1100,1000
 take review /review 1100,950
-take screen /screen 1100,500
+record=$(curl --silent "http://127.0.0.1:$port/trace?from=Amazon&to=ICE" \
+  | sed -n 's#.*"\(/evidence?[^"]*\)".*#\1#p' | sed -n '1s/&amp;/\&/gp')
+take evidence "$record" 1000,800
+
+# A list of names with remarks of our own, screened for the picture of a result.
+printf 'Supplier,Remark\n%s\n' 'Amazon,hosting' > "$scratch/vendors.csv"
+cat >> "$scratch/vendors.csv" <<'LIST'
+"Henry Schein, Inc.",supplies
+Okta Inc.,sign-in
+Crowdstrike,endpoints
+"Palantir Technologies, Inc.",analysis
+Zscalar,network
+Deloitte Consulting LLP,advice
+Northwind Bakery GmbH,bread
+LIST
+job=$(curl --silent --form "file=@$scratch/vendors.csv" --form to=ICE "http://127.0.0.1:$port/api/v1/screen" | sed 's/.*"job":"\([0-9a-f]*\)".*/\1/')
+for _ in $(seq 100); do
+  if ! curl --silent "http://127.0.0.1:$port/api/v1/screen/$job" | grep -q '"state":"running"'; then break; fi
+  sleep 0.2
+done
+take screen "/screen/$job" 1200,1000
 take sources /sources 1100,900
 take narrow '/trace?from=Amazon&to=ICE' 500,1000

@@ -5,6 +5,7 @@ using Cutset.Asking.Screening;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Graphs;
 using Cutset.Core.Model;
+using Cutset.Core.Resolution.Screening;
 using Cutset.Sources.Vendors;
 using Cutset.Web.Access;
 using Cutset.Web.Hosting;
@@ -64,7 +65,7 @@ internal static class ScreenEndpoint
                 Doing = "",
                 Elapsed = job.Elapsed,
                 Counts = ScreenCountsJson.Of(result.Rows),
-                Rows = [.. result.Rows.Take(RowsShown).Select(row => ScreenRowJson.Of(row, result.To is not null))],
+                Rows = [.. result.Rows.OrderBy(Rank).Take(RowsShown).Select(row => ScreenRowJson.Of(row, result.To is not null))],
                 WithAgency = result.To is not null,
             });
         }
@@ -130,6 +131,17 @@ internal static class ScreenEndpoint
             agency.Length == 0 ? null : agency,
             ChainWords.ReadGrade(form["grade"].ToString() is { Length: > 0 } grade ? grade : null) ?? ChainGrade.Claimed);
     }
+
+    /// <summary>What matters most comes first: ties by their grade, then matches, then what may be one.</summary>
+    private static int Rank(ScreenRow row) => (row.Chain?.Grade, row.Match.Verdict) switch
+    {
+        ("documented", _) => 0,
+        ("inferred", _) => 1,
+        (not null, _) => 2,
+        (null, ScreenVerdict.Same) => 3,
+        (null, ScreenVerdict.Possible) => 4,
+        _ => 5,
+    };
 
     private static string LetterOf(string column) =>
         int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
