@@ -51,6 +51,7 @@ internal static class NameAssembler
 
         var traits = TraitsOf(parts, work, rest);
         var keys = KeysOf(tokens, content, letters, parts, work, rest);
+        keys = keys with { Written = content == 0 ? 0 : traits.Written };
         if (traits.SchoolOrder == SchoolOrder.PlaceSchool)
         {
             keys = keys with { Fingerprint = StableHash.Mix(keys.Fingerprint, (ulong)traits.SchoolOrder) };
@@ -242,7 +243,8 @@ internal static class NameAssembler
             words >= 3 ? StableHash.Of(initials[..words])
                 : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length]) : 0,
             joined.Length > PrefixLetters ? StableHash.Of(joined[..PrefixLetters]) : 0,
-            Skeleton.HashOf(letters.Slice(tokens[best].Start, tokens[best].Length)));
+            Skeleton.HashOf(letters.Slice(tokens[best].Start, tokens[best].Length)),
+            0);
     }
 
     private static bool IsContent(TokenRole role) => role is not (TokenRole.LegalForm or TokenRole.Noise);

@@ -11,4 +11,7 @@ namespace Cutset.Core.Names;
 /// shorter names.</param>
 /// <param name="Skeleton">Over the consonants of the most telling word, doubled letters once, like-sounding ones alike:
 /// equal for many misspellings and transliterations.</param>
-public readonly record struct NameKeys(ulong Fingerprint, ulong Joined, ulong Acronym, ulong Prefix, ulong Skeleton);
+/// <param name="Written">Over the letters as they stand, without spaces and legal forms, no abbreviation spelled out: equal for
+/// Fed Ex and FedEx.</param>
+public readonly record struct NameKeys(
+    ulong Fingerprint, ulong Joined, ulong Acronym, ulong Prefix, ulong Skeleton, ulong Written);

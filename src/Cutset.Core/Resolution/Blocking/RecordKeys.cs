@@ -90,6 +90,7 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         var ofName = names.KeysOf(name);
         AddStated(Family.Fingerprint, ofName.Fingerprint, keys);
         AddStated(Family.Joined, ofName.Joined, keys);
+        if (ofName.Written != ofName.Joined) { AddStated(Family.Joined, ofName.Written, keys); }
         // Three or four letters alone bring strangers together.
         if (ofName.Acronym != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(ofName.Acronym, region))); }
         AddStated(Family.LongPrefix, ofName.Prefix, keys);

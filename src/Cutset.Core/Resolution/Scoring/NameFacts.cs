@@ -4,6 +4,7 @@ namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>What is known of one name beyond its words.</summary>
 /// <param name="Fingerprint">Key of the words as a set.</param>
+/// <param name="Written">Key of the letters as they stand.</param>
 /// <param name="Acronym">Key of its initials, or of itself where it may be an acronym; 0 for none.</param>
 /// <param name="Origin">Countries of its legal forms; 0 for none or many.</param>
 /// <param name="Form">Number of its legal form; 0 for none.</param>
@@ -12,7 +13,7 @@ namespace Cutset.Core.Resolution.Scoring;
 /// <param name="IsPlain">False for a name with an alias or from another script: it takes the long way.</param>
 /// <param name="IsDistinctive">See <see cref="PreparedName.IsDistinctive"/>.</param>
 internal readonly record struct NameFacts(
-    ulong Fingerprint, ulong Acronym, ulong Origin, ushort Form, byte Regions, bool IsCutOff, bool IsPlain, bool IsDistinctive)
+    ulong Fingerprint, ulong Written, ulong Acronym, ulong Origin, ushort Form, byte Regions, bool IsCutOff, bool IsPlain, bool IsDistinctive)
 {
     /// <summary>The facts of a name, but for its regions.</summary>
     public static NameFacts Of(PreparedName name)
@@ -23,7 +24,7 @@ internal readonly record struct NameFacts(
             if (name.Tokens[i].Role == TokenRole.LegalForm) { form = name.Tokens[i].Code; }
         }
 
-        return new NameFacts(name.Keys.Fingerprint, name.Keys.Acronym, name.Traits.Origin, form, 0, name.IsCutOff,
+        return new NameFacts(name.Keys.Fingerprint, name.Keys.Written, name.Keys.Acronym, name.Traits.Origin, form, 0, name.IsCutOff,
             name.Alias is null && !name.Traits.IsRomanised, name.IsDistinctive);
     }
 }

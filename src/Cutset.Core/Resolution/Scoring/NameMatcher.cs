@@ -51,6 +51,7 @@ internal sealed class NameMatcher(NameStock names, int records)
         var right = _words.Of(y);
         if (left.IsEmpty || right.IsEmpty) { return default; }
         if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, _words.SurpriseOfName(x)); }
+        if (a.Written == b.Written) { return (NameLevel.Same, Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y))); }
         if (left.Length > MaxWords || right.Length > MaxWords || !a.IsPlain || !b.IsPlain) { return LongWay(x, y); }
         var pairing = new WordPairing(_words, x, y, a.IsCutOff, b.IsCutOff);
         if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? Acronym(x, y) : default; }

@@ -28,6 +28,7 @@ internal static class ScreenKeys
             {
                 Add(Family.Fingerprint, one.Keys.Fingerprint, keys);
                 Add(Family.Joined, one.Keys.Joined, keys);
+                Add(Family.Joined, one.Keys.Written, keys);
             }
         }
 

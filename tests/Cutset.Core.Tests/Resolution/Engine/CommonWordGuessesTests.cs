@@ -38,6 +38,7 @@ public sealed class CommonWordGuessesTests
     [InlineData("Juspol Printing LLC", "Juspol Orinting LLC")]
     [InlineData("Hiscel Industries Inc", "HiscelIndustries Inc")]
     [InlineData("Oakmere Eastern Aviation", "Oakmere Esstern Aviation Inc")]
+    [InlineData("Fed Ex Freight", "FedEx Freight Inc")]
     [InlineData("Zameess Red Supply Ltd", "Zameessred Supply Ltd")]
     [InlineData("Castillon & Wright Farms", "Castillonand Wright Farms Co")]
     public void In_one_place_such_names_are_one_organisation(string left, string right) =>

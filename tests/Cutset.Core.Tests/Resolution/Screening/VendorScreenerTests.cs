@@ -114,6 +114,17 @@ public sealed class VendorScreenerTests
         Assert.All(Enumerable.Range(0, 60), i => Assert.Equal(1, one[i * 5].Candidates[0].Node));
     }
 
+    [Theory]
+    [InlineData("Fed Ex", "FEDEX CORPORATION")]
+    [InlineData("Tech Velm LLC", "TechVelm")]
+    public void An_abbreviation_inside_a_joined_word_is_found(string vendor, string entity)
+    {
+        var match = new VendorScreener().Match(
+            [new ScreenQuery(vendor, [])], [new ScreenName(7, entity, NameUse.Registered)],
+            new Dictionary<Identifier, IReadOnlyList<int>>(), TestContext.Current.CancellationToken)[0];
+        Assert.Equal((ScreenVerdict.Same, 7), (match.Verdict, match.Candidates[0].Node));
+    }
+
     [Fact]
     public void A_million_equal_names_are_bounded()
     {
