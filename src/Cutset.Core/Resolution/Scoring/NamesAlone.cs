@@ -66,6 +66,9 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         return best;
     }
 
+    /// <summary>Least length of a common word of which a slip is no other word: SSYTEMS, but not TRUSS.</summary>
+    private const int LeastCommon = 7;
+
     /// <summary>True when some names of the two differ by a slip in one long word, and another word agrees.</summary>
     private bool IsPlainSlip(int a, int b)
     {
@@ -73,11 +76,29 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         {
             foreach (var y in table.NameRuns[b])
             {
-                if (NameComparer.DifferBySlip(names.Prepared(x), names.Prepared(y))) { return true; }
+                if (IsCommonSlip(x, y) || NameComparer.DifferBySlip(names.Prepared(x), names.Prepared(y))) { return true; }
             }
         }
 
         return false;
+    }
+
+    /// <summary>True when two names differ by a slip in one long common word only, and a telling word agrees.</summary>
+    private bool IsCommonSlip(int x, int y)
+    {
+        var left = names.Words.Of(x);
+        var right = names.Words.Of(y);
+        if (left.Length != right.Length) { return false; }
+        var (slip, isTold) = (-1, false);
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (NameWords.IsSame(left[i], right[i])) { isTold |= NameWords.RoleOf(left[i]) == TokenRole.Distinctive; }
+            else if (slip >= 0) { return false; }
+            else { slip = i; }
+        }
+
+        return isTold && slip >= 0 && names.Words.SlipsOfCommon(left[slip], right[slip]) == 1 &&
+            Math.Max(names.Words.WordOf(x, slip).Length, names.Words.WordOf(y, slip).Length) >= LeastCommon;
     }
 
     /// <summary>True when something besides the names says that the two are one.</summary>

@@ -18,6 +18,7 @@ public sealed class NamesAloneTests
     [InlineData("North Shore Gas", "South Shore Gas")]
     [InlineData("Industrial Bank of Chad", "Industrial Bank of China")]
     [InlineData("Siemens", "Siemens Mobility")]
+    [InlineData("General Systems Inc", "General Ssytems Inc")]
     [InlineData("Washington University", "University of Washington")]
     public void Names_that_are_only_alike_stay_apart(string left, string right) => Assert.False(AreOne(left, right));
 
@@ -27,6 +28,7 @@ public sealed class NamesAloneTests
     [InlineData("Orange, County of", "County of Orange")]
     [InlineData("Northrup Grumman Systems Corp", "Northrop Grumman Systems Corporation")]
     [InlineData("Booz Allen Hamilton Holding Corp", "Booz Allen Hamilton Inc")]
+    [InlineData("Kloreen Systems Corp", "Kloreen Ssytems")]
     [InlineData("Crosswind Environmental Consul", "Crosswind Environmental Consultants LLC")]
     public void Spellings_of_one_name_become_one(string left, string right) => Assert.True(AreOne(left, right));
 
