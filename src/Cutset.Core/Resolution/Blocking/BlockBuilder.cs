@@ -6,7 +6,11 @@ namespace Cutset.Core.Resolution.Blocking;
 /// Groups items by shared keys. Keys that only one item has (most of them) are recognised by a bit filter and never
 /// stored; the others are sorted in partitions. Groups above the bound are split by <see cref="BlockSplitter"/>.
 /// </summary>
-internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int threads)
+/// <param name="source">The keys.</param>
+/// <param name="maxBlockSize">Items of a block of which all pairs are compared.</param>
+/// <param name="threads">Threads to use.</param>
+/// <param name="itemsPerRound">Of more items only the keys of some partitions are kept at a time.</param>
+internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int threads, int itemsPerRound = BlockBuilder.ItemsPerRound)
 {
     private const int Partitions = 256;
     private const int ChunkSize = 4096;
@@ -34,7 +38,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
         var lists = new BlockList[Partitions];
         var seen = new BlockSet();
         // Keys are cheap to write again and dear to keep: of many items, only those of some partitions at a time.
-        var rounds = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(source.Count / ItemsPerRound) + 1), 1, Partitions);
+        var rounds = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(source.Count / itemsPerRound) + 1), 1, Partitions);
         for (var round = 0; round < rounds; round++)
         {
             var (first, count) = (round * (Partitions / rounds), Partitions / rounds);
@@ -57,7 +61,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
                 foreach (var key in local.Buffer.Keys)
                 {
                     var partition = (int)(key & (Partitions - 1)) - first;
-                    if ((uint)partition < (uint)count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
+                    if (partition >= 0 && partition < count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
                 }
             }
 
