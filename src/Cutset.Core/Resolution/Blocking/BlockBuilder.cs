@@ -23,7 +23,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
         var filter = new KeyFilter((long)source.Count * ExpectedKeysPerItem);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         var chunks = (source.Count + ChunkSize - 1) / ChunkSize;
-        Parallel.For(0, chunks, options, static () => new KeyBuffer(), (chunk, _, buffer) =>
+        ChunkedWork.Run(chunks, options, static () => new KeyBuffer(), (chunk, buffer) =>
         {
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
@@ -31,8 +31,6 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
                 Write(item, buffer);
                 foreach (var key in buffer.Keys) { filter.Add(key); }
             }
-
-            return buffer;
         }, static _ => { });
 
         var lists = new BlockList[Partitions];
@@ -52,7 +50,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
     private KeyEntries[] Collect(KeyFilter filter, int chunks, int first, int count, ParallelOptions options)
     {
         var all = NewPartitions(count);
-        Parallel.For(0, chunks, options, () => (Buffer: new KeyBuffer(), Parts: NewPartitions(count)), (chunk, _, local) =>
+        ChunkedWork.Run(chunks, options, () => (Buffer: new KeyBuffer(), Parts: NewPartitions(count)), (chunk, local) =>
         {
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
@@ -64,14 +62,9 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
                     if (partition >= 0 && partition < count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
                 }
             }
-
-            return local;
         }, local =>
         {
-            lock (all)
-            {
-                for (var i = 0; i < count; i++) { all[i].TakeFrom(local.Parts[i]); }
-            }
+            for (var i = 0; i < count; i++) { all[i].TakeFrom(local.Parts[i]); }
         });
         return all;
     }

@@ -31,7 +31,7 @@ internal static class CandidatePairs
     {
         var total = 0L;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, ChunkCount(index.ItemCount), options, () => new int[index.ItemCount], (chunk, _, stamps) =>
+        ChunkedWork.Run(ChunkCount(index.ItemCount), options, () => new int[index.ItemCount], (chunk, stamps) =>
         {
             var pairs = 0L;
             var local = visitor.Begin(chunk);
@@ -54,7 +54,6 @@ internal static class CandidatePairs
             }
 
             Interlocked.Add(ref total, pairs);
-            return stamps;
         }, static _ => { });
         return total;
     }
