@@ -57,13 +57,7 @@ internal sealed class RecordResolution : IPairScorer
     /// <summary>Finds and compares the pairs, and estimates the weights.</summary>
     public void Compare()
     {
-        _progress?.Report(RecordResolutionPhase.Blocking);
-        var index = BuildIndex();
-        _blocks = index.BlockCount;
-        _progress?.Report(RecordResolutionPhase.Comparing);
-        var collector = new PairCollector(_comparer, Items.Count);
-        _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
-        (_links, var counts) = collector.Take();
+        (_links, var counts) = ComparePairs();
         _progress?.Report(RecordResolutionPhase.Weighing);
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
             _items.Region[item] < 0 ? -1 : _matcher.RarityOf(_items.NameRuns[item][0]));
@@ -146,6 +140,26 @@ internal sealed class RecordResolution : IPairScorer
         }
 
         return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, _sketches, Nobody.Instance, _options.Threads, _cancellationToken));
+    }
+
+    /// <summary>Compares the pairs that share a block; the blocks are let go before the pairs are weighed.</summary>
+    private (ScoredLink[] Links, PatternCount[] Counts) ComparePairs()
+    {
+        var collector = new PairCollector(_comparer, Items.Count);
+        Visit(collector);
+        MemoryReturn.AfterPhase(Items.Count);
+        return collector.Take();
+    }
+
+    private void Visit(PairCollector collector)
+    {
+        _progress?.Report(RecordResolutionPhase.Blocking);
+        MemoryReturn.AfterPhase(Items.Count);
+        var index = BuildIndex();
+        MemoryReturn.AfterPhase(Items.Count);
+        _blocks = index.BlockCount;
+        _progress?.Report(RecordResolutionPhase.Comparing);
+        _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
     }
 
     private double BitsOf(in PairPattern pattern, int a, int b) =>

@@ -20,20 +20,18 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
     /// <summary>Builds the blocks; the result depends on the items alone.</summary>
     public BlockIndex Build(CancellationToken cancellationToken)
     {
-        var filter = new KeyFilter((long)source.Count * ExpectedKeysPerItem);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        var chunks = (source.Count + ChunkSize - 1) / ChunkSize;
-        ChunkedWork.Run(chunks, options, static () => new KeyBuffer(), (chunk, buffer) =>
-        {
-            var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
-            for (var item = chunk * ChunkSize; item < end; item++)
-            {
-                Write(item, buffer);
-                foreach (var key in buffer.Keys) { filter.Add(key); }
-            }
-        }, static _ => { });
+        // What finds the blocks is let go before they are indexed: the two together would make the peak of a whole run.
+        var lists = FindBlocks(options);
+        MemoryReturn.AfterPhase(source.Count);
+        return BlockIndex.From(lists, source.Count);
+    }
 
-        var lists = new BlockList[Partitions];
+    private BlockList?[] FindBlocks(ParallelOptions options)
+    {
+        var chunks = (source.Count + ChunkSize - 1) / ChunkSize;
+        var filter = FindSharedKeys(chunks, options);
+        var lists = new BlockList?[Partitions];
         var seen = new BlockSet();
         // Keys are cheap to write again and dear to keep: of many items, only those of some partitions at a time.
         var rounds = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(source.Count / itemsPerRound) + 1), 1, Partitions);
@@ -44,7 +42,23 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
             Parallel.For(0, count, options, partition => lists[first + partition] = Group(partitions[partition], seen));
         }
 
-        return BlockIndex.From(lists, source.Count);
+        return lists;
+    }
+
+    private KeyFilter FindSharedKeys(int chunks, ParallelOptions options)
+    {
+        var filter = new KeyFilter((long)source.Count * ExpectedKeysPerItem);
+        ChunkedWork.Run(chunks, options, static () => new KeyBuffer(), (chunk, buffer) =>
+        {
+            var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
+            for (var item = chunk * ChunkSize; item < end; item++)
+            {
+                Write(item, buffer);
+                foreach (var key in buffer.Keys) { filter.Add(key); }
+            }
+        }, static _ => { });
+        filter.EndAdding();
+        return filter;
     }
 
     private KeyEntries[] Collect(KeyFilter filter, int chunks, int first, int count, ParallelOptions options)
@@ -99,6 +113,7 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
         }
 
         entries.Release();
+        blocks.Trim();
         return blocks;
     }
 }

@@ -22,6 +22,13 @@ internal sealed class BlockList
         }
     }
 
+    /// <summary>Gives back the room that no block took.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _members, Math.Max(1, MemberCount));
+        Array.Resize(ref _ends, Math.Max(1, Count));
+    }
+
     /// <summary>Adds a block.</summary>
     public void Add(ReadOnlySpan<int> members)
     {

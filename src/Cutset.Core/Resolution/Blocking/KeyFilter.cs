@@ -9,7 +9,7 @@ namespace Cutset.Core.Resolution.Blocking;
 /// </summary>
 internal sealed class KeyFilter
 {
-    private readonly ulong[] _once;
+    private ulong[] _once;
     private readonly ulong[] _twice;
     private readonly int _shift;
 
@@ -34,6 +34,9 @@ internal sealed class KeyFilter
 
         if ((Volatile.Read(ref _twice[word]) & mask) == 0) { Interlocked.Or(ref _twice[word], mask); }
     }
+
+    /// <summary>Gives back the half of the memory that only adding needs. No key may be added afterwards.</summary>
+    public void EndAdding() => _once = [];
 
     /// <summary>True when the key (or another on its bit) was seen twice.</summary>
     public bool IsShared(ulong key)

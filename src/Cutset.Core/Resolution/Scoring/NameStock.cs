@@ -16,7 +16,7 @@ internal sealed class NameStock
     private readonly TextTable _texts;
     private readonly ParallelOptions _parallel;
     private readonly NamePreparer _preparer;
-    private readonly NameKeys[] _keys;
+    private readonly (ulong Joined, ulong Prefix, ulong Skeleton)[] _keys;
     private readonly NameFacts[] _facts;
     private readonly List<NameKeys> _aliasKeys = [];
     private readonly Dictionary<int, int> _aliases = [];
@@ -31,12 +31,12 @@ internal sealed class NameStock
         _texts = texts;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         _preparer = new NamePreparer(TokenWeights.Learn(PrepareAll(new NamePreparer())));
-        (_keys, _facts) = (new NameKeys[texts.Count], new NameFacts[texts.Count]);
+        (_keys, _facts) = (new (ulong, ulong, ulong)[texts.Count], new NameFacts[texts.Count]);
         var aliases = new List<(int Of, PreparedName Name)>();
         foreach (var name in PrepareAll(_preparer))
         {
             var id = Words.Add(name);
-            (_keys[id], _facts[id]) = (name.Keys, NameFacts.Of(name));
+            (_keys[id], _facts[id]) = ((name.Keys.Joined, name.Keys.Prefix, name.Keys.Skeleton), NameFacts.Of(name));
             if (name.Alias is { } alias) { aliases.Add((id, alias)); }
         }
 
@@ -50,7 +50,13 @@ internal sealed class NameStock
     public NameWords Words { get; } = new();
 
     /// <summary>Blocking keys of a name or an alias.</summary>
-    public NameKeys KeysOf(int name) => name < _keys.Length ? _keys[name] : _aliasKeys[name - _keys.Length];
+    public NameKeys KeysOf(int name)
+    {
+        if (name >= _keys.Length) { return _aliasKeys[name - _keys.Length]; }
+        ref readonly var facts = ref _facts[name]; // hold the other half of the keys
+        var (joined, prefix, skeleton) = _keys[name];
+        return new NameKeys(facts.Fingerprint, joined, facts.Acronym, prefix, skeleton, facts.Written);
+    }
 
     /// <summary>The alias of a name or an alias; -1 for most.</summary>
     public int AliasOf(int name) => _aliases.Count == 0 ? -1 : _aliases.GetValueOrDefault(name, -1);
