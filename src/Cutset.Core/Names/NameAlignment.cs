@@ -284,6 +284,39 @@ internal ref struct NameAlignment
         {
             _rightFree &= ~1UL;
         }
+
+        if (_leftFree == 1UL << (_left.Length - 1) && IsStub(_a, _left[^1], _b))
+        {
+            (_leftFree, Shortened, CutOff) = (0, true, true);
+        }
+        else if (_rightFree == 1UL << (_right.Length - 1) && IsStub(_b, _right[^1], _a))
+        {
+            (_rightFree, Shortened, CutOff) = (0, true, true);
+        }
+    }
+
+    /// <summary>A letter or two at the end of a name cut off, with which the other's legal form begins: TECHNOLOGY C.</summary>
+    private static bool IsStub(PreparedName name, in NameToken last, PreparedName other)
+    {
+        if (!name.IsCutOff || last.Length > 2 || last.Role == TokenRole.Number || HasForm(name, default))
+        {
+            return false;
+        }
+
+        return HasForm(other, name.LettersOf(last));
+    }
+
+    private static bool HasForm(PreparedName name, ReadOnlySpan<byte> start)
+    {
+        foreach (ref readonly var token in name.Tokens[name.ContentCount..])
+        {
+            if (token.Role == TokenRole.LegalForm && name.LettersOf(token).StartsWith(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFormOf(in NameToken word, PreparedName name)

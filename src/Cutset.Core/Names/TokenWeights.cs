@@ -14,14 +14,21 @@ namespace Cutset.Core.Names;
 public sealed class TokenWeights
 {
     private const double BuiltInNames = 100_000;
+
+    /// <summary>In so many ways a list may write one company.</summary>
+    private const double Spellings = 10;
+
     private static readonly double Scale = Math.Log(1_000_000);
     private readonly FrozenDictionary<ulong, int> _counts;
 
     private readonly float _unknown;
 
-    private TokenWeights(FrozenDictionary<ulong, int> counts, long names)
+    private readonly double _spellings;
+
+    private TokenWeights(FrozenDictionary<ulong, int> counts, long names, double spellings = 0)
     {
         _counts = counts;
+        _spellings = spellings * BuiltInNames / (BuiltInNames + names);
         Names = names;
         _unknown = WeightOf(NameLexicon.UnknownRate, 0);
     }
@@ -67,6 +74,10 @@ public sealed class TokenWeights
     /// <summary>The number of learnt names that hold a word, by its hash; 0 also for one.</summary>
     public int CountOf(ulong tokenHash) => _counts.GetValueOrDefault(tokenHash);
 
+    /// <summary>The same, but the first ten names that hold a word count for less the fewer names there are: in a list
+    /// they are as often one company's spellings and divisions as companies.</summary>
+    internal TokenWeights LessSpellings() => new(_counts, Names, Spellings);
+
     internal float WeightOf(ulong hash, float builtInRate)
     {
         var count = Names == 0 ? 0 : _counts.GetValueOrDefault(hash);
@@ -75,7 +86,8 @@ public sealed class TokenWeights
 
     private float WeightOf(float builtInRate, int count)
     {
-        var rate = ((builtInRate * BuiltInNames) + count) / (BuiltInNames + Names);
+        var others = Math.Max(0, count - _spellings);
+        var rate = ((builtInRate * BuiltInNames) + others) / (BuiltInNames + Names);
         var share = Math.Clamp(-Math.Log(rate) / Scale, 0, 1);
         return (float)Math.Clamp(share * Math.Sqrt(share), 0.05, 1);
     }

@@ -16,6 +16,7 @@ internal sealed class NameStock
     private readonly TextTable _texts;
     private readonly ParallelOptions _parallel;
     private readonly NamePreparer _preparer;
+    private readonly NamePreparer _comparing;
     private readonly (ulong Joined, ulong Prefix, ulong Skeleton)[] _keys;
     private readonly NameFacts[] _facts;
     private readonly List<NameKeys> _aliasKeys = [];
@@ -30,7 +31,9 @@ internal sealed class NameStock
     {
         _texts = texts;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        _preparer = new NamePreparer(TokenWeights.Learn(PrepareAll(new NamePreparer())));
+        var weights = TokenWeights.Learn(PrepareAll(new NamePreparer()));
+        _preparer = new NamePreparer(weights);
+        _comparing = new NamePreparer(weights.LessSpellings());
         (_keys, _facts) = (new (ulong, ulong, ulong)[texts.Count], new NameFacts[texts.Count]);
         var aliases = new List<(int Of, PreparedName Name)>();
         foreach (var name in PrepareAll(_preparer))
@@ -71,7 +74,7 @@ internal sealed class NameStock
         if (entry.Prepared is null || entry.Name != name)
         {
             Span<char> text = stackalloc char[TextNormalizer.MaxLength];
-            entry = (name, _preparer.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(name), text)]));
+            entry = (name, _comparing.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(name), text)]));
         }
 
         return entry.Prepared!;

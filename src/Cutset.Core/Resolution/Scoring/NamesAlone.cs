@@ -17,8 +17,8 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     /// <summary>Log-odds of others: a question, and no merge.</summary>
     private const double OtherBits = -0.5;
 
-    /// <summary>Weight from which the words that met are told apart from chance: one rare word.</summary>
-    private const double TellingInformation = 0.9;
+    /// <summary>Weight from which the words that met are told apart from chance: a rare word of three letters.</summary>
+    private const double TellingInformation = 0.75;
 
     /// <summary>The log-odds of a pair, given those of the model.</summary>
     /// <param name="pattern">How the records agree.</param>

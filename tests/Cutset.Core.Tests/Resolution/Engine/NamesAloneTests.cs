@@ -18,6 +18,7 @@ public sealed class NamesAloneTests
     [InlineData("North Shore Gas", "South Shore Gas")]
     [InlineData("Industrial Bank of Chad", "Industrial Bank of China")]
     [InlineData("Siemens", "Siemens Mobility")]
+    [InlineData("Orvane Inc", "Orvane International LLC")]
     [InlineData("General Systems Inc", "General Ssytems Inc")]
     [InlineData("Washington University", "University of Washington")]
     public void Names_that_are_only_alike_stay_apart(string left, string right) => Assert.False(AreOne(left, right));
@@ -30,6 +31,9 @@ public sealed class NamesAloneTests
     [InlineData("Booz Allen Hamilton Holding Corp", "Booz Allen Hamilton Inc")]
     [InlineData("Kloreen Systems Corp", "Kloreen Ssytems")]
     [InlineData("Crosswind Environmental Consul", "Crosswind Environmental Consultants LLC")]
+    [InlineData("Zarrick Pelham LLC", "Zarrick Pelham Solutions, LLC")]
+    [InlineData("Orvane Group LLC", "Orvane LLC")]
+    [InlineData("Alveron Science and Technology C", "Alveron Science & Technology Corporation")]
     public void Spellings_of_one_name_become_one(string left, string right) => Assert.True(AreOne(left, right));
 
     private static bool AreOne(string left, string right)
