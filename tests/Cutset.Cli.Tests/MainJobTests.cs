@@ -39,7 +39,6 @@ public sealed class MainJobTests
         Run(scratch, "build");
         Assert.Contains("Add --kind authorised.", Hint("trace", "Amazon", "ICE", "--kind", "hosts"), StringComparison.Ordinal);
         Assert.Contains("Add --kind authorised.", Hint("cut", "Amazon", "ICE", "--kind", "hosts"), StringComparison.Ordinal);
-        Assert.Contains("'Okta IDaaS Regulated Cloud'", Hint("trace", "Amazon", "ICE", "--through", "Okta"), StringComparison.Ordinal);
         Assert.Contains("--max-hops 2", Hint("trace", "Amazon", "ICE", "--max-hops", "1"), StringComparison.Ordinal);
         Assert.Contains("certified there", Hint("trace", "Amazon", "22-092"), StringComparison.Ordinal);
         Assert.False(Json(scratch, "trace", "Amazon", "ICE", "--json").TryGetProperty("hint", out _));
@@ -49,6 +48,34 @@ public sealed class MainJobTests
             "what Amazon alone can end", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
 
         string Hint(params string[] command) => Json(scratch, [.. command, "--json"]).GetProperty("hint").GetString()!;
+    }
+
+    [Fact]
+    public void A_company_to_pass_stands_for_its_services()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        using var scratch = new ScratchFolder();
+        Run(scratch, "import", SharedData.PathOf("fedramp/data-2026-04-28.json"));
+        Run(scratch, "build");
+        var through = Csv("trace", "Amazon", "ICE", "--through", "Okta");
+        var byName = Csv("trace", "Amazon", "ICE", "--through", "Okta IDaaS Regulated Cloud");
+        Assert.Contains("Okta IDaaS Regulated Cloud", through, StringComparison.Ordinal);
+        Assert.All(Chains(byName), chain => Assert.Contains(chain, Chains(through)));
+        Assert.All(Chains(through), static chain => Assert.Contains(",Okta ", chain, StringComparison.Ordinal));
+
+        var without = Csv("trace", "Amazon", "ICE", "--without", "Okta");
+        Assert.NotEmpty(Chains(without));
+        Assert.DoesNotContain(",Okta ", without, StringComparison.Ordinal);
+
+        string Csv(params string[] command) => CliRun.Of(scratch.Workspace, [.. command, "--limit", "10000", "--csv"]).Out;
+
+        // The rows of each chain as one text, without their number.
+        static List<string> Chains(string csv) =>
+        [
+            .. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .GroupBy(static row => row[..row.IndexOf(',', StringComparison.Ordinal)])
+                .Select(static rows => string.Join('\n', rows.Select(static row => row[row.IndexOf(',', StringComparison.Ordinal)..]))),
+        ];
     }
 
     [Fact]

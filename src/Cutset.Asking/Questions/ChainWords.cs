@@ -33,10 +33,10 @@ public sealed record ChainWords
     /// <summary>The two themselves, without owned companies and sub-agencies.</summary>
     public bool Exact { get; init; }
 
-    /// <summary>Only chains through one of these entities.</summary>
+    /// <summary>Only chains through one of these entities; a company stands for its group and their services too.</summary>
     public ImmutableArray<string> Through { get; init; } = [];
 
-    /// <summary>No chain through any of these entities.</summary>
+    /// <summary>No chain through any of these entities; a company stands for its group and their services too.</summary>
     public ImmutableArray<string> Without { get; init; } = [];
 
     /// <summary>With certain merges only.</summary>
@@ -67,8 +67,8 @@ public sealed record ChainWords
                 To = to,
                 ActiveOn = Active ? day : null,
             },
-            Through = [.. Through.Select(text => session.Pick(text, "--through").Node)],
-            Without = [.. Without.Select(text => session.Pick(text, "--without").Node)],
+            Through = [.. Through.SelectMany(text => PassedNodes.Of(session.Graph, session.Pick(text, "--through").Node)).Distinct()],
+            Without = [.. Without.SelectMany(text => PassedNodes.Of(session.Graph, session.Pick(text, "--without").Node)).Distinct()],
             CertainOnly = Certain,
         };
         var faults = options.Validate();

@@ -46,13 +46,13 @@ internal sealed class ChainCommandOptions
 
     private readonly Option<string[]> _through = new("--through")
     {
-        Description = "Only chains through this entity (repeatable: through any of them)",
+        Description = "Only chains through this entity; a company stands for its services too (repeatable: through any of them)",
         HelpName = "ENTITY",
     };
 
     private readonly Option<string[]> _without = new("--without")
     {
-        Description = "No chain through this entity (repeatable)",
+        Description = "No chain through this entity; a company stands for its services too (repeatable)",
         HelpName = "ENTITY",
     };
 

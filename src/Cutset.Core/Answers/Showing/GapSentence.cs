@@ -7,8 +7,6 @@ namespace Cutset.Core.Answers.Showing;
 /// <summary>Says in one line why there is no chain, and how to ask instead.</summary>
 public static class GapSentence
 {
-    private const int MostServices = 4;
-
     /// <summary>The line. Options are named as the command line does.</summary>
     /// <param name="gap">Why there is none.</param>
     /// <param name="facts">Looks up names.</param>
@@ -21,8 +19,6 @@ public static class GapSentence
             ChainLimit.Kinds => "No chain takes the named kinds of tie alone; the best one also takes "
                 + $"{string.Join(" and ", gap.MissingKinds.Select(static kind => kind.Code()))}{LastStep(gap.Chain!, facts)}. Add "
                 + $"{string.Join(' ', gap.MissingKinds.Select(static kind => $"--kind {kind.Code()}"))}.",
-            ChainLimit.Through when !gap.Services.IsEmpty => "A company stands in the middle of a chain only where it is "
-                + $"inferred, and here it is not; name one of its services on the chains: {Names(gap, facts)}.",
             ChainLimit.Through => "There are chains, and none passes there.",
             ChainLimit.Without => "Every chain passes what --without leaves out.",
             ChainLimit.MaxHops => string.Create(
@@ -44,14 +40,5 @@ public static class GapSentence
     {
         var last = chain.Steps[^1];
         return $" (its last step into {facts.EntitiesAt([last.To])[last.To].Name} is {last.Kind.Code()})";
-    }
-
-    private static string Names(ChainGap gap, ISnapshotFacts facts)
-    {
-        var shown = gap.Services.Take(MostServices).ToArray();
-        var entities = facts.EntitiesAt(shown);
-        var more = gap.Services.Length - shown.Length;
-        return string.Join("; ", shown.Select(node => $"'{entities[node].Name}'"))
-            + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $"; and {more:N0} more") : "");
     }
 }

@@ -14,10 +14,6 @@ public sealed record ChainGap(ChainLimit Limit)
     /// order.</summary>
     public ImmutableArray<TieKind> MissingKinds { get; init; } = [];
 
-    /// <summary>Of <see cref="ChainLimit.Through"/>: services that the node to be passed, or a company that it owns, offers
-    /// and that stand in chains; ascending.</summary>
-    public ImmutableArray<int> Services { get; init; } = [];
-
     /// <summary>Of <see cref="ChainLimit.Certification"/>: how many services B certifies.</summary>
     public int Certified { get; init; }
 }

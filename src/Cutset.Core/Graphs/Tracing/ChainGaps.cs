@@ -1,5 +1,4 @@
 using Cutset.Core.Graphs.Search;
-using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs.Tracing;
 
@@ -23,7 +22,7 @@ public static class ChainGaps
             loosened = loosen(loosened);
             if (Tracer.FindBest(graph, without, cancellationToken) is { } chain)
             {
-                return Describe(graph, query, without, limit, chain, cancellationToken);
+                return Describe(graph, query, limit, chain);
             }
         }
 
@@ -80,9 +79,7 @@ public static class ChainGaps
         }
     }
 
-    private static ChainGap Describe(
-        SupplyGraph graph, TraceQuery query, TraceQuery without, ChainLimit limit, Chain chain,
-        CancellationToken cancellationToken)
+    private static ChainGap Describe(SupplyGraph graph, TraceQuery query, ChainLimit limit, Chain chain)
     {
         var gap = new ChainGap(limit) { Chain = chain };
         switch (limit)
@@ -97,25 +94,10 @@ public static class ChainGaps
                             .Where(kind => !allowed.AllowsKind(kind)).Order(),
                     ],
                 };
-            case ChainLimit.Through:
-                var all = Tracer.Trace(graph, without with { Limit = 0 }, cancellationToken);
-                var onChains = all.Ties.SelectMany(tie => new[] { graph.FromOf(tie.Tie), graph.ToOf(tie.Tie) }).ToHashSet();
-                return gap with
-                {
-                    Services =
-                    [
-                        .. query.Options.Through.SelectMany(node => PartyGroups.Of(graph, node))
-                            .SelectMany(member => Offered(graph, member)).Where(onChains.Contains).Distinct().Order(),
-                    ],
-                };
             default:
                 return gap;
         }
     }
-
-    private static IEnumerable<int> Offered(SupplyGraph graph, int supplier) => Enumerable
-        .Range(graph.FirstOut(supplier), graph.FirstOut(supplier + 1) - graph.FirstOut(supplier))
-        .Where(tie => graph.TieKindOf(tie) == TieKind.Provides).Select(graph.ToOf);
 
     private static int CountCertified(SupplyGraph graph, int agency)
     {
