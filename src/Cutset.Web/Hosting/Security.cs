@@ -1,3 +1,4 @@
+using Cutset.Web.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Cutset.Web.Hosting;
@@ -28,7 +29,9 @@ internal sealed class Security(RequestDelegate next, WebServerOptions options)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (!_hosts.Contains(context.Request.Host.Host))
         {
-            return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This server does not go by that name.");
+            return Problem.Write(
+                context, StatusCodes.Status421MisdirectedRequest, "This server does not go by that name",
+                "Ask by the address that it said when it started, or name the host with --host.");
         }
 
         if (IsReconciliation(context.Request) && Admit(context))
@@ -37,7 +40,9 @@ internal sealed class Security(RequestDelegate next, WebServerOptions options)
         }
 
         return IsChange(context.Request.Method) && !IsSameOrigin(context.Request)
-            ? Refuse(context, StatusCodes.Status403Forbidden, "Changes are accepted from pages of this server only.")
+            ? Problem.Write(
+                context, StatusCodes.Status403Forbidden, "Changes are accepted from pages of this server only",
+                "Open the page at this server's own address and send it from there.")
             : next(context);
     }
 
@@ -88,12 +93,5 @@ internal sealed class Security(RequestDelegate next, WebServerOptions options)
         return request.Headers.Origin is not [{ } origin]
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
                 && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static Task Refuse(HttpContext context, int status, string why)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(why + "\n", context.RequestAborted);
     }
 }
