@@ -4,7 +4,7 @@ namespace Cutset.Core.Resolution;
 
 /// <summary>
 /// Gives the memory of a finished phase back before the next one asks for its own. The collector, which sees a machine
-/// with room to spare, would let both stand side by side: a third of the peak of ten million records was garbage.
+/// with room to spare, would let both stand side by side: a fifth of what two million records held at the peak was garbage.
 /// </summary>
 internal static class MemoryReturn
 {
