@@ -60,6 +60,7 @@ public sealed class MainJobTests
         var through = Csv("trace", "Amazon", "ICE", "--through", "Okta");
         var byName = Csv("trace", "Amazon", "ICE", "--through", "Okta IDaaS Regulated Cloud");
         Assert.Contains("Okta IDaaS Regulated Cloud", through, StringComparison.Ordinal);
+        Assert.NotEmpty(Chains(byName));
         Assert.All(Chains(byName), chain => Assert.Contains(chain, Chains(through)));
         Assert.All(Chains(through), static chain => Assert.Contains(",Okta ", chain, StringComparison.Ordinal));
 
