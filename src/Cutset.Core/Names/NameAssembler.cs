@@ -187,22 +187,25 @@ internal static class NameAssembler
 
     private static NameToken Finish(in WorkToken token, ReadOnlySpan<byte> word, int start, TokenWeights weights)
     {
-        var role = token.Role;
+        var (weight, role) = Weigh(token.Role, token.Hash, token.Rate, word.Length, weights);
+        return new NameToken(token.Hash, NameToken.SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code,
+            word.IsEmpty ? (byte)0 : word[0]);
+    }
+
+    /// <summary>How much a word tells, and what it is by that: telling words are <see cref="TokenRole.Distinctive"/>, others
+    /// <see cref="TokenRole.Common"/>.</summary>
+    internal static (float Weight, TokenRole Role) Weigh(TokenRole role, ulong hash, float rate, int letters, TokenWeights weights)
+    {
         var weight = role switch
         {
             TokenRole.LegalForm or TokenRole.Noise => 0,
             TokenRole.Number => NumberWeight,
-            TokenRole.Place => Math.Min(PlaceWeight, weights.WeightOf(token.Hash, NameLexicon.UnknownRate)),
+            TokenRole.Place => Math.Min(PlaceWeight, weights.WeightOf(hash, NameLexicon.UnknownRate)),
             // There are few words of one or two letters: they meet by chance.
-            _ => Math.Min(weights.WeightOf(token.Hash, token.Rate), word.Length switch { 1 => 0.25f, 2 => 0.55f, 3 => 0.8f, _ => 1f }),
+            _ => Math.Min(weights.WeightOf(hash, rate), letters switch { 1 => 0.25f, 2 => 0.55f, 3 => 0.8f, _ => 1f }),
         };
-        if (role is TokenRole.Distinctive or TokenRole.Common)
-        {
-            role = weight >= DistinctiveWeight ? TokenRole.Distinctive : TokenRole.Common;
-        }
-
-        return new NameToken(token.Hash, NameToken.SignatureOf(word), (ushort)start, (ushort)word.Length, weight, role, token.Code,
-            word.IsEmpty ? (byte)0 : word[0]);
+        return role is TokenRole.Distinctive or TokenRole.Common
+            ? (weight, weight >= DistinctiveWeight ? TokenRole.Distinctive : TokenRole.Common) : (weight, role);
     }
 
     private static NameKeys KeysOf(

@@ -78,6 +78,12 @@ public sealed class TokenWeights
     /// they are as often one company's spellings and divisions as companies.</summary>
     internal TokenWeights LessSpellings() => new(_counts, Names, Spellings);
 
+    /// <summary>The words counted, by hash, and their counts; with <see cref="Names"/> all that was learnt.</summary>
+    internal IEnumerable<KeyValuePair<ulong, int>> Counts => _counts;
+
+    /// <summary>Weights with counts that were learnt before.</summary>
+    internal static TokenWeights Of(IEnumerable<KeyValuePair<ulong, int>> counts, long names) => new(counts.ToFrozenDictionary(), names);
+
     internal float WeightOf(ulong hash, float builtInRate)
     {
         var count = Names == 0 ? 0 : _counts.GetValueOrDefault(hash);

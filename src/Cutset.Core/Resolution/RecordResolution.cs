@@ -1,13 +1,18 @@
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Clustering;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution;
 
-/// <summary>One run over a table: prepare, collapse, block, compare, weigh, cluster.</summary>
+/// <summary>One run over a table: prepare, collapse, block, compare, weigh, cluster; on what it learns itself or on a basis
+/// that an earlier run learnt.</summary>
 internal sealed class RecordResolution : IPairScorer
 {
+    /// <summary>So many times the bound may a block of an earlier run's plan grow.</summary>
+    public const int Overgrowth = 8;
+
     private readonly RecordTable _table;
     private readonly RecordTable _items;
     private readonly RecordResolverOptions _options;
@@ -19,6 +24,12 @@ internal sealed class RecordResolution : IPairScorer
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
     private readonly NamesAlone _namesAlone;
+    private readonly ResolutionBasis? _basis;
+    private readonly SpreadBasis _spread;
+    private readonly Func<int, bool> _standsAlone;
+    private readonly Func<int, ulong> _markOf;
+    private readonly BlockPlan? _plan;
+    private NearWords? _near;
     private int _blocks;
     private long _comparedPairs;
 
@@ -31,15 +42,35 @@ internal sealed class RecordResolution : IPairScorer
     public RecordResolution(
         RecordTable table, RecordResolverOptions options, Func<int, bool> standsAlone,
         IProgress<RecordResolutionPhase>? progress, CancellationToken cancellationToken)
+        : this(table, options, standsAlone, static record => RecordHash.Mix((ulong)record), null, false, progress, cancellationToken)
+    {
+    }
+
+    /// <summary>Prepares the names and collapses records that say the same.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="options">Settings, validated.</param>
+    /// <param name="standsAlone">True for a record that must not be collapsed with its like.</param>
+    /// <param name="markOf">A number of a record that tells it from those that say the same, whatever other records there are.</param>
+    /// <param name="basis">What an earlier run learnt; null: this one learns.</param>
+    /// <param name="remembers">True to note what <see cref="Learn"/> returns.</param>
+    /// <param name="progress">Told as each phase begins; null for nobody.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public RecordResolution(
+        RecordTable table, RecordResolverOptions options, Func<int, bool> standsAlone, Func<int, ulong> markOf,
+        ResolutionBasis? basis, bool remembers, IProgress<RecordResolutionPhase>? progress, CancellationToken cancellationToken)
     {
         (_table, _options, _progress, _cancellationToken) = (table, options, progress, cancellationToken);
+        (_standsAlone, _markOf, _basis) = (standsAlone, markOf, basis);
+        _plan = remembers ? new BlockPlan() : null;
+        Model = basis?.Model ?? new MatchModel();
         progress?.Report(RecordResolutionPhase.Preparing);
         table.SortNames();
-        _names = new NameStock(table.Names, options.Threads, cancellationToken);
-        Items = RecordItems.Collapse(table, record => MayCollapse(record) && !standsAlone(record));
+        _names = new NameStock(table.Names, basis?.Words, options.Threads, cancellationToken);
+        Items = RecordItems.Collapse(table, StandsFor);
         _items = table.Take(Items.RecordOf);
-        NameSpread.Count(_items, _names);
-        _matcher = new NameMatcher(_names, Items.Count);
+        _spread = basis?.Spread ?? NameSpread.Count(_items, _names);
+        NameSpread.Write(_spread, _names);
+        _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
         _namesAlone = new NamesAlone(_items, _names, Model);
         _sketches = new NameSketches(_items, _names);
@@ -49,7 +80,10 @@ internal sealed class RecordResolution : IPairScorer
     public RecordItems Items { get; }
 
     /// <summary>The weights; those of the data once <see cref="Compare"/> has run.</summary>
-    public MatchModel Model { get; } = new();
+    public MatchModel Model { get; }
+
+    /// <summary>Whose names have so little in common that they are not worth a comparison.</summary>
+    public NameSketches Sketches => _sketches;
 
     /// <summary>Pairs of items that could be one, the strongest first.</summary>
     public ReadOnlySpan<ScoredLink> Links => _links;
@@ -59,12 +93,46 @@ internal sealed class RecordResolution : IPairScorer
     {
         (_links, var counts) = ComparePairs();
         _progress?.Report(RecordResolutionPhase.Weighing);
+        if (_basis is null) { Weigh(counts); }
+        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
+        _links.AsSpan().Sort();
+    }
+
+    /// <summary>What this run learnt, for later ones; it must have been asked to remember, and have compared.</summary>
+    /// <param name="written">The names under which papers speak of the records.</param>
+    public ResolutionBasis Learn(WrittenNames written) => new(
+        Items.Count, _names.Learn(), _near!.Learn(_names.Words, _cancellationToken), _spread, written, Model, _plan!);
+
+    /// <summary>The keys of the blocks in which the items stand, on the basis given or on one just learnt.</summary>
+    public PlannedKeys KeysOn(ResolutionBasis basis) => new(KeysOfGroups(), basis.Plan);
+
+    /// <summary>A hash of what an item says, the same in every run; 0 for one that stands alone whoever says the same.</summary>
+    public ulong ContentKeyOf(int item) => StandsForLike(item) ? _items.ContentHash(item) : 0;
+
+    /// <summary>True when a block became so large that the plan of an earlier run no longer serves; no pairs were compared then.</summary>
+    public bool IsOvergrown { get; private set; }
+
+    /// <summary>Compares two items as those that share a block are; false when they cannot be one.</summary>
+    public bool TryLink(int a, int b, out ScoredLink link)
+    {
+        link = default;
+        var names = _comparer.CompareNames(a, b);
+        if (!PairCollector.IsKept(names) && !_comparer.ShareIdentifier(a, b)) { return false; }
+        var pattern = _comparer.Compare(a, b, names);
+        link = new ScoredLink(Math.Min(a, b), Math.Max(a, b), (float)BitsOf(pattern, a, b), pattern.Code);
+        return true;
+    }
+
+    /// <summary>True when a link can join clusters or become a question.</summary>
+    public bool Counts(in ScoredLink link) =>
+        link.Bits >= Math.Min(BitsAt(_options.MergeThreshold), BitsAt(_options.QuestionThreshold)) || IsIdentifierShared(link);
+
+    private void Weigh(PatternCount[] counts)
+    {
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
             _items.Region[item] < 0 ? -1 : _matcher.RarityOf(_items.NameRuns[item][0]));
         CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_items), homonyms);
         ExpectationMaximization.Fit(Model, counts);
-        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
-        _links.AsSpan().Sort();
     }
 
     /// <summary>Forms clusters in groups to which the decisions have been applied.</summary>
@@ -74,8 +142,7 @@ internal sealed class RecordResolution : IPairScorer
         var builder = new ClusterBuilder(groups, Items.Count, this);
         var joined = new List<ScoredLink>();
         var refused = new List<ScoredLink>();
-        var threshold = Math.Log2(_options.MergeThreshold / (1 - _options.MergeThreshold));
-        var question = Math.Log2(_options.QuestionThreshold / (1 - _options.QuestionThreshold));
+        var (threshold, question) = (BitsAt(_options.MergeThreshold), BitsAt(_options.QuestionThreshold));
         for (var i = 0; i < _links.Length; i++)
         {
             if ((i & 4095) == 0) { _cancellationToken.ThrowIfCancellationRequested(); }
@@ -157,6 +224,9 @@ internal sealed class RecordResolution : IPairScorer
         MemoryReturn.AfterPhase(Items.Count);
         var index = BuildIndex();
         MemoryReturn.AfterPhase(Items.Count);
+        if (_plan is null) { _near = null; }
+        IsOvergrown = _basis is not null && index.LargestBlock > _options.MaxBlockSize * Overgrowth;
+        if (IsOvergrown) { return; }
         _blocks = index.BlockCount;
         _progress?.Report(RecordResolutionPhase.Comparing);
         _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
@@ -165,10 +235,29 @@ internal sealed class RecordResolution : IPairScorer
     private double BitsOf(in PairPattern pattern, int a, int b) =>
         _namesAlone.Bits(pattern, a, b, Model.Bits(pattern));
 
-    private BlockIndex BuildIndex() =>
-        new BlockBuilder(
-            new RecordKeys(_items, _names, new NearWords(_names.Words, _cancellationToken)), _options.MaxBlockSize,
-            _options.Threads).Build(_cancellationToken);
+    private static double BitsAt(double probability) => Math.Log2(probability / (1 - probability));
+
+    private BlockIndex BuildIndex() => _basis is null
+        ? new BlockBuilder(KeysOfGroups(), _options.MaxBlockSize, _options.Threads, _plan).Build(_cancellationToken)
+        : new BlockBuilder(KeysOn(_basis), int.MaxValue, _options.Threads).Build(_cancellationToken);
+
+    private RecordKeys KeysOfGroups()
+    {
+        _near ??= _basis is null ? new NearWords(_names.Words, _cancellationToken)
+            : new NearWords(_names.Words, _basis.Near, _basis.Words, _cancellationToken);
+        return new RecordKeys(_items, _names, _near, TieOf);
+    }
+
+    /// <summary>Items that say the same in every column are told apart by the records they stand for.</summary>
+    private uint TieOf(int item)
+    {
+        var record = Items.RecordOf[item];
+        return StandsForLike(item) ? Items.ContentOf[item] : Items.ContentOf[item] ^ unchecked((uint)RecordHash.Mix(_markOf(record)));
+    }
+
+    private bool StandsForLike(int item) => StandsFor(Items.RecordOf[item]);
+
+    private bool StandsFor(int record) => MayCollapse(record) && !_standsAlone(record);
 
     /// <summary>
     /// Equal records are one organisation, but for those that say nothing but a common name: two "Construction

@@ -1,5 +1,6 @@
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Remembering;
 
 namespace Cutset.Core.Resolution;
 
@@ -34,7 +35,32 @@ public sealed class RecordResolver : IOrganizationResolver
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(decisions);
-        return OrganizationResolution.Run(records, decisions, _options, cancellationToken);
+        var order = new KeyOrder(records);
+        var outcome = new OrganizationResolution(
+            order.Records, WrittenNames.Of(order.Records), decisions, _options, null, false, cancellationToken).ToOutcome();
+        return order.Restore(new OutcomeWriter(order.Records, _options).Write(outcome));
+    }
+
+    /// <summary>
+    /// Groups the records and keeps what the next resolution needs. Where a memory is given and little changed since it was
+    /// made, only what came or went and what hangs together with it is resolved, with the weights that the memory holds: the
+    /// result is the one that all records together lead to with these weights. Otherwise all records are resolved and the
+    /// weights learnt from them, as without a memory.
+    /// </summary>
+    /// <param name="records">All records with distinct keys, known ones and new ones.</param>
+    /// <param name="decisions">All standing decisions.</param>
+    /// <param name="memory">What an earlier resolution with the same settings returned; null: there was none.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public RememberedResolution Resolve(
+        IReadOnlyList<OrganizationRecord> records, IReadOnlyList<Decision> decisions, ResolutionMemory? memory,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(decisions);
+        var order = new KeyOrder(records);
+        var resolution = (memory is null ? null : RememberedResolution.TryContinue(order.Records, decisions, _options, memory, cancellationToken))
+            ?? RememberedResolution.Learn(order.Records, decisions, _options, cancellationToken);
+        return resolution with { Result = order.Restore(resolution.Result) };
     }
 
     /// <summary>Groups the records of a table, without decisions and without reasons: for millions of records.</summary>

@@ -9,8 +9,10 @@ namespace Cutset.Core.Resolution.Blocking;
 /// <param name="source">The keys.</param>
 /// <param name="maxBlockSize">Items of a block of which all pairs are compared.</param>
 /// <param name="threads">Threads to use.</param>
+/// <param name="plan">Receives how groups above the bound were parted; null: nobody asks.</param>
 /// <param name="itemsPerRound">Of more items only the keys of some partitions are kept at a time.</param>
-internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int threads, int itemsPerRound = BlockBuilder.ItemsPerRound)
+internal sealed class BlockBuilder(
+    IBlockingKeys source, int maxBlockSize, int threads, BlockPlan? plan = null, int itemsPerRound = BlockBuilder.ItemsPerRound)
 {
     private const int Partitions = 256;
     private const int ChunkSize = 4096;
@@ -100,7 +102,8 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
     private BlockList Group(KeyEntries entries, BlockSet seen)
     {
         var blocks = new BlockList();
-        var splitter = new BlockSplitter(source, maxBlockSize, seen, blocks);
+        var ofPartition = plan is null ? null : new BlockPlan();
+        var splitter = new BlockSplitter(source, maxBlockSize, seen, blocks, ofPartition);
         entries.Sort();
         for (int start = 0, end; start < entries.Count; start = end)
         {
@@ -109,11 +112,16 @@ internal sealed class BlockBuilder(IBlockingKeys source, int maxBlockSize, int t
             if (end - start == 1) { continue; }
             var members = entries.Items(start, end - start);
             members.Sort(); // which thread came first must not show
-            splitter.Add(members);
+            splitter.Add(entries.Key(start), members);
         }
 
         entries.Release();
         blocks.Trim();
+        if (ofPartition is not null)
+        {
+            lock (plan!) { plan.TakeFrom(ofPartition); }
+        }
+
         return blocks;
     }
 }

@@ -19,6 +19,17 @@ internal sealed class BlockIndex
     /// <summary>Number of blocks.</summary>
     public int BlockCount => _blockStart.Length - 1;
 
+    /// <summary>Size of the largest block.</summary>
+    public int LargestBlock
+    {
+        get
+        {
+            var largest = 0;
+            for (var block = 0; block < BlockCount; block++) { largest = Math.Max(largest, _blockStart[block + 1] - _blockStart[block]); }
+            return largest;
+        }
+    }
+
     /// <summary>Sum of the sizes of all blocks.</summary>
     public int MemberCount => _members.Length;
 

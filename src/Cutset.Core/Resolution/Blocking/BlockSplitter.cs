@@ -6,20 +6,25 @@ namespace Cutset.Core.Resolution.Blocking;
 /// by side, and cut into overlapping windows. So no group is dropped, and the number of pairs of a group of n items
 /// stays in O(n).
 /// </summary>
-internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, BlockSet seen, BlockList blocks)
+/// <param name="source">The keys.</param>
+/// <param name="maxBlockSize">Items of a block of which all pairs are compared.</param>
+/// <param name="seen">The blocks so far, of all splitters.</param>
+/// <param name="blocks">Receives the blocks.</param>
+/// <param name="plan">Receives how groups were parted; null: nobody asks.</param>
+internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, BlockSet seen, BlockList blocks, BlockPlan? plan)
 {
     private const int MaxDepth = 2;
     private readonly KeyBuffer _refiners = new();
     private readonly KeyEntries[] _levels = [new(), new()];
 
-    /// <summary>Adds a group: ascending, without repeats, at least two.</summary>
-    public void Add(ReadOnlySpan<int> members) => Add(members, 0);
+    /// <summary>Adds the items that share a key: ascending, without repeats, at least two.</summary>
+    public void Add(ulong key, ReadOnlySpan<int> members) => Add(key, members, 0);
 
-    private void Add(ReadOnlySpan<int> members, int depth)
+    private void Add(ulong path, ReadOnlySpan<int> members, int depth)
     {
         if (members.Length <= maxBlockSize) { AddBlock(members); }
-        else if (depth == MaxDepth) { AddWindows(members); }
-        else { Split(members, depth); }
+        else if (depth == MaxDepth) { AddWindows(path, members); }
+        else { Split(path, members, depth); }
     }
 
     private void AddBlock(ReadOnlySpan<int> members)
@@ -27,8 +32,9 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
         if (seen.Add(members)) { blocks.Add(members); }
     }
 
-    private void Split(ReadOnlySpan<int> members, int depth)
+    private void Split(ulong path, ReadOnlySpan<int> members, int depth)
     {
+        plan?.NoteSplit(path);
         var entries = _levels[depth];
         entries.Clear();
         foreach (var member in members)
@@ -49,30 +55,68 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
             var part = entries.Items(start, end - start);
             part.Sort();
             // A key that all members share splits nothing: go on to the windows, once.
-            if (part.Length == members.Length) { sameAgain = true; }
-            else { Add(part, depth + 1); }
+            var child = BlockPlan.PathOf(path, entries.Key(start));
+            if (part.Length == members.Length)
+            {
+                sameAgain = true;
+                plan?.NoteWhole(child);
+            }
+            else { Add(child, part, depth + 1); }
         }
 
-        if (sameAgain || depth == 0) { AddWindows(members); }
+        if (sameAgain || depth == 0) { AddWindows(path, members); }
     }
 
-    private void AddWindows(ReadOnlySpan<int> members)
+    /// <summary>Sorts the members, sets a limit after every few, and makes a block of each two neighbouring intervals.</summary>
+    private void AddWindows(ulong path, ReadOnlySpan<int> members)
+    {
+        var (sorted, keys) = Sort(members);
+        var step = Math.Max(1, maxBlockSize / 8);
+        var limits = new UInt128[(sorted.Length - 1) / step];
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var at = (i + 1) * step;
+            limits[i] = new UInt128(keys[at], source.SortTie(sorted[at]));
+        }
+
+        // An item that equals a limit stands above it, however many equal it: so its place tells its interval.
+        var starts = new List<int>(limits.Length + 2) { 0 };
+        foreach (var limit in limits)
+        {
+            var start = starts.Count * step;
+            while (start > 0 && PlaceOf(start - 1) == limit) { start--; }
+            starts.Add(Math.Max(start, starts[^1]));
+        }
+
+        starts.Add(sorted.Length);
+        for (var i = 0; i + 2 < starts.Count || i == 0; i++)
+        {
+            var window = sorted.AsSpan(starts[i]..starts[Math.Min(i + 2, starts.Count - 1)]).ToArray();
+            window.AsSpan().Sort();
+            if (window.Length > 1) { AddBlock(window); }
+        }
+
+        plan?.NoteWindows(path, limits);
+
+        UInt128 PlaceOf(int at) => new(keys[at], source.SortTie(sorted[at]));
+    }
+
+    private (int[] Sorted, ulong[] Keys) Sort(ReadOnlySpan<int> members)
     {
         var sorted = members.ToArray();
         var keys = new ulong[sorted.Length];
         for (var i = 0; i < keys.Length; i++) { keys[i] = source.SortKey(sorted[i]); }
-        // Sorting by key alone leaves the order of equal keys to the algorithm, which is the same in every run.
         Array.Sort(keys, sorted);
-        var width = Math.Clamp(maxBlockSize / 4, 2, sorted.Length);
-        var step = Math.Max(1, width / 2);
-        var window = new int[width];
-        for (var start = 0; ; start += step)
+        for (int start = 0, end; start < keys.Length; start = end)
         {
-            start = Math.Min(start, sorted.Length - width);
-            sorted.AsSpan(start, width).CopyTo(window);
-            window.AsSpan().Sort();
-            AddBlock(window);
-            if (start + width == sorted.Length) { break; }
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) { end++; }
+            if (end - start == 1) { continue; }
+            var ties = new ulong[end - start];
+            for (var i = start; i < end; i++) { ties[i - start] = source.SortTie(sorted[i]); }
+            ties.AsSpan().Sort(sorted.AsSpan(start, end - start));
         }
+
+        return (sorted, keys);
     }
 }

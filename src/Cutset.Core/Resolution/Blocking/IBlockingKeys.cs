@@ -17,4 +17,7 @@ internal interface IBlockingKeys
 
     /// <summary>Place of an item in a sorted order in which like items stand side by side.</summary>
     ulong SortKey(int item);
+
+    /// <summary>Place of an item among those of an equal <see cref="SortKey"/>.</summary>
+    ulong SortTie(int item);
 }

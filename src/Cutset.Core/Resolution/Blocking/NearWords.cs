@@ -1,4 +1,5 @@
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Blocking;
@@ -24,7 +25,7 @@ internal sealed class NearWords
     {
         var words = Collect(names, cancellationToken);
         var (keys, ids) = Variants(words);
-        var found = new List<ulong>[words.Length];
+        var found = new List<ulong>?[words.Length];
         for (int start = 0, end; start < keys.Length; start = end)
         {
             end = start + 1;
@@ -36,6 +37,45 @@ internal sealed class NearWords
         {
             if (found[i] is { } targets) { _targets[words[i].Hash] = [.. targets]; }
         }
+    }
+
+    /// <summary>Takes what a full run found, and looks up the telling words that it did not know among those it did.</summary>
+    public NearWords(NameWords names, NearWordBasis basis, WordBasis known, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < basis.Words.Length; i++)
+        {
+            var start = i == 0 ? 0 : basis.TargetEnds[i - 1];
+            if (basis.TargetEnds[i] > start) { _targets[basis.Words[i]] = basis.Targets[start..basis.TargetEnds[i]]; }
+        }
+
+        Word[] later = [.. Collect(names, cancellationToken).Where(word => !known.Knows(word.Hash))];
+        foreach (var word in later)
+        {
+            if (Lookup(word, basis) is { Count: > 0 } targets) { _targets[word.Hash] = [.. targets]; }
+        }
+    }
+
+    /// <summary>All that was found, for later runs.</summary>
+    public NearWordBasis Learn(NameWords names, CancellationToken cancellationToken)
+    {
+        var words = Collect(names, cancellationToken);
+        var (keys, ids) = Variants(words);
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) { end++; }
+            ids.AsSpan(start, end - start).Sort();
+        }
+
+        var targets = new List<ulong>();
+        var ends = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            targets.AddRange(Of(words[i].Hash));
+            ends[i] = targets.Count;
+        }
+
+        return new NearWordBasis([.. words.Select(static word => word.Hash)], keys, ids, ends, [.. targets]);
     }
 
     /// <summary>Hashes of the words near a word that are more frequent; empty for most.</summary>
@@ -85,7 +125,7 @@ internal sealed class NearWords
         return (keys, ids);
     }
 
-    private static void Relate(Word[] words, Span<int> group, List<ulong>[] found)
+    private static void Relate(Word[] words, Span<int> group, List<ulong>?[] found)
     {
         group.Sort(); // numbers go by frequency
         for (var i = 1; i < group.Length; i++)
@@ -98,6 +138,37 @@ internal sealed class NearWords
                 (targets ??= found[group[i]] = []).Add(target);
             }
         }
+    }
+
+    private static List<ulong> Lookup(Word word, NearWordBasis basis)
+    {
+        var targets = new List<ulong>(MaxTargets);
+        var (keys, _) = Variants([word]);
+        foreach (var key in keys)
+        {
+            var at = FirstAtLeast(basis.VariantKeys, key);
+            for (var j = 0; j < MaxCompared && at + j < basis.VariantKeys.Length && basis.VariantKeys[at + j] == key; j++)
+            {
+                if (targets.Count == MaxTargets) { return targets; }
+                var target = basis.Words[basis.VariantWords[at + j]];
+                if (!targets.Contains(target)) { targets.Add(target); }
+            }
+        }
+
+        return targets;
+    }
+
+    private static int FirstAtLeast(ulong[] sorted, ulong value)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] < value) { low = middle + 1; }
+            else { high = middle; }
+        }
+
+        return low;
     }
 
     private readonly record struct Word(NameWords Names, TellingWord Of)

@@ -12,7 +12,8 @@ namespace Cutset.Core.Resolution.Blocking;
 /// <param name="table">The items.</param>
 /// <param name="names">Their names, prepared.</param>
 /// <param name="near">Words a slip away from each other.</param>
-internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords near) : IBlockingKeys
+/// <param name="tieOf">A number that tells an item from others that begin alike.</param>
+internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords near, Func<int, uint> tieOf) : IBlockingKeys
 {
     private const int RareTokens = 3;
 
@@ -81,6 +82,16 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         var key = 0UL;
         for (var i = 0; i < 7; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }
         return (key << 8) | (table.PostalCode.Hash(record) & 0xFF);
+    }
+
+    /// <inheritdoc/>
+    public ulong SortTie(int record)
+    {
+        // The next four letters, so that like names stay side by side.
+        var letters = names.Words.LettersOf(table.NameRuns[record][0]);
+        var key = 0UL;
+        for (var i = 7; i < 11; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }
+        return (key << 32) | tieOf(record);
     }
 
     private void WriteName(int name, ulong zip, ulong city, ulong region, KeyBuffer keys)

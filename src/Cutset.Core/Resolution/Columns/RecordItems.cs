@@ -6,13 +6,16 @@ namespace Cutset.Core.Resolution.Columns;
 /// </summary>
 internal sealed class RecordItems
 {
-    private RecordItems(int[] recordOf, int[] itemOf) => (RecordOf, ItemOf) = (recordOf, itemOf);
+    private RecordItems(int[] recordOf, int[] itemOf, uint[] contentOf) => (RecordOf, ItemOf, ContentOf) = (recordOf, itemOf, contentOf);
 
     /// <summary>The least record of each item.</summary>
     public int[] RecordOf { get; }
 
     /// <summary>The item of each record.</summary>
     public int[] ItemOf { get; }
+
+    /// <summary>Half of a hash of what each item says.</summary>
+    public uint[] ContentOf { get; }
 
     /// <summary>Number of items.</summary>
     public int Count => RecordOf.Length;
@@ -27,6 +30,7 @@ internal sealed class RecordItems
         for (var i = 0; i < order.Length; i++) { (hashes[i], order[i]) = (((ulong)table.NameRuns[i][0] << 32) | (table.ContentHash(i) >> 32), i); }
         Array.Sort(hashes, order);
         var recordOf = new List<int>(table.Count);
+        var contentOf = new List<uint>(table.Count);
         var itemOf = new int[table.Count];
         for (int start = 0, end; start < order.Length; start = end)
         {
@@ -42,13 +46,14 @@ internal sealed class RecordItems
                 {
                     item = recordOf.Count;
                     recordOf.Add(record);
+                    contentOf.Add(unchecked((uint)hashes[start]));
                 }
 
                 itemOf[record] = item;
             }
         }
 
-        return new RecordItems([.. recordOf], itemOf);
+        return new RecordItems([.. recordOf], itemOf, [.. contentOf]);
     }
 
     private static int Find(RecordTable table, List<int> recordOf, int first, int record, Func<int, bool> mayCollapse)

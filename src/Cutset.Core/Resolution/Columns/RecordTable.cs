@@ -66,10 +66,14 @@ public sealed class RecordTable
         new[] { NameOf(record), City.Text(record), Region.Text(record), PostalCode.Text(record) }.Where(static t => t is not null));
 
     /// <summary>A table of organisation records, in their order.</summary>
-    public static RecordTable From(IReadOnlyList<OrganizationRecord> records)
+    public static RecordTable From(IReadOnlyList<OrganizationRecord> records) => From(records, WrittenNames.Of(records));
+
+    /// <summary>A table of organisation records, in their order.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="written">The names under which papers speak of these records and of others.</param>
+    internal static RecordTable From(IReadOnlyList<OrganizationRecord> records, WrittenNames written)
     {
         var table = new RecordTable();
-        var written = WrittenNames.Of(records);
         foreach (var record in records)
         {
             table.Add(new RecordRow

@@ -6,7 +6,7 @@ namespace Cutset.Core.Resolution.Columns;
 /// <summary>
 /// Names under which papers speak of numbered records that are registered otherwise: a former name, or that of an arm
 /// under its parent's number. Where several registrations are spoken of by one name, the name is no ground for taking
-/// them for one.
+/// them for one. Later records are held against the names that were there when all were looked through.
 /// </summary>
 internal sealed class WrittenNames
 {
@@ -17,6 +17,10 @@ internal sealed class WrittenNames
     private WrittenNames()
     {
     }
+
+    /// <summary>Fingerprints of the names, of those they were first registered under, and of the ones spoken of several.</summary>
+    public (ulong[] Names, ulong[] RegisteredAs, ulong[] Ambiguous) Learnt =>
+        ([.. _registeredAs.Keys], [.. _registeredAs.Values], [.. _ambiguous]);
 
     /// <summary>Looks through the names of numbered records. O(names).</summary>
     public static WrittenNames Of(IReadOnlyList<OrganizationRecord> records)
@@ -40,9 +44,24 @@ internal sealed class WrittenNames
         return written;
     }
 
+    /// <summary>What <see cref="Learnt"/> gave.</summary>
+    public static WrittenNames From(ulong[] names, ulong[] registeredAs, ulong[] ambiguous)
+    {
+        var written = new WrittenNames();
+        written._registeredAs.EnsureCapacity(names.Length);
+        for (var i = 0; i < names.Length; i++) { written._registeredAs.Add(names[i], registeredAs[i]); }
+        written._ambiguous.UnionWith(ambiguous);
+        return written;
+    }
+
     /// <summary>True when the name, one that the record was only written under, is spoken of others too.</summary>
-    public bool IsOthers(OrganizationRecord record, NameForm name) =>
-        name.Use == NameUse.AsWritten && IsNumbered(record) && _ambiguous.Contains(Key(name));
+    public bool IsOthers(OrganizationRecord record, NameForm name)
+    {
+        if (name.Use != NameUse.AsWritten || !IsNumbered(record)) { return false; }
+        var key = Key(name);
+        return _ambiguous.Contains(key) ||
+            (_registeredAs.TryGetValue(key, out var registered) && registered != Key(record.Names[0]));
+    }
 
     private static bool IsNumbered(OrganizationRecord record) => record.Identifiers.Length > 0;
 

@@ -36,6 +36,22 @@ internal sealed class LevelWeights
         return Refresh();
     }
 
+    /// <summary>The shares as they are, for later runs.</summary>
+    public void Save(List<double> values)
+    {
+        values.AddRange(_match);
+        values.AddRange(_other);
+    }
+
+    /// <summary>Takes the shares that <see cref="Save"/> gave; returns what follows them.</summary>
+    public ReadOnlySpan<double> Load(ReadOnlySpan<double> values)
+    {
+        values[.._match.Length].CopyTo(_match);
+        values.Slice(_match.Length, _other.Length).CopyTo(_other);
+        Refresh();
+        return values[(_match.Length + _other.Length)..];
+    }
+
     private static void Blend(double[] shares, double[] prior, ReadOnlySpan<double> counts, double strength)
     {
         var total = strength;

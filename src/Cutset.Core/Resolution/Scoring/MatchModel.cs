@@ -200,6 +200,32 @@ internal sealed class MatchModel
         return weights;
     }
 
+    /// <summary>The weights as they are, for later runs.</summary>
+    public double[] Save()
+    {
+        var values = new List<double>([.. _nameBits, .. _cellBits, .. _isLearnt.Select(static isLearnt => isLearnt ? 1.0 : 0.0)]);
+        foreach (var weights in (LevelWeights[])[.. Form, Street, Domain, Parent, Kind]) { weights.Save(values); }
+        return [.. values];
+    }
+
+    /// <summary>A model with the weights that <see cref="Save"/> gave.</summary>
+    public static MatchModel Load(ReadOnlySpan<double> values)
+    {
+        var model = new MatchModel();
+        values[..model._nameBits.Length].CopyTo(model._nameBits);
+        values = values[model._nameBits.Length..];
+        values[..model._cellBits.Length].CopyTo(model._cellBits);
+        values = values[model._cellBits.Length..];
+        for (var i = 0; i < model._isLearnt.Length; i++) { model._isLearnt[i] = values[i] != 0; }
+        values = values[model._isLearnt.Length..];
+        foreach (var weights in (LevelWeights[])[.. model.Form, model.Street, model.Domain, model.Parent, model.Kind])
+        {
+            values = weights.Load(values);
+        }
+
+        return model;
+    }
+
     private double CellBits(in PairPattern pattern) => _cellBits[Cell(pattern.Name, pattern.Rarity, pattern.Place)];
 
     private static int Cell(NameLevel level, int rarity, PlaceLevel place) =>

@@ -42,8 +42,15 @@ internal sealed class NameSketches
     {
         ref readonly var x = ref _sketches[a];
         ref readonly var y = ref _sketches[b];
-        return Agree(x.Telling, y.Telling, 2) && Agree(x.All, y.All, 3);
+        return MayMatch(x, y);
     }
+
+    /// <summary>The same of two sketches.</summary>
+    public static bool MayMatch(in (ulong Telling, ulong All) x, in (ulong Telling, ulong All) y) =>
+        Agree(x.Telling, y.Telling, 2) && Agree(x.All, y.All, 3);
+
+    /// <summary>The sketch of an item.</summary>
+    public (ulong Telling, ulong All) Of(int item) => _sketches[item];
 
     private static bool Agree(ulong x, ulong y, int fifths)
     {

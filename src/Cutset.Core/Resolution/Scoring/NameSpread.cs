@@ -1,15 +1,18 @@
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>In how many regions each name (by its fingerprint) is borne.</summary>
 internal static class NameSpread
 {
-    /// <summary>Counts the different regions of the records of each name, at most 255, into its facts; 0 where none is stated.
-    /// O(n log n).</summary>
-    public static void Count(RecordTable table, NameStock names)
+    /// <summary>
+    /// Counts the different regions of the records of each name, 255 at most; 0 where none of them states one. Nothing is
+    /// counted where no record does. O(n log n).
+    /// </summary>
+    public static SpreadBasis Count(RecordTable table, NameStock names)
     {
-        if (!table.Region.IsStated) { return; }
+        if (!table.Region.IsStated) { return SpreadBasis.None; }
         var keys = new ulong[table.Count];
         var entries = new int[table.Count];
         for (var i = 0; i < keys.Length; i++)
@@ -19,23 +22,32 @@ internal static class NameSpread
         }
 
         Array.Sort(keys, entries);
+        var (distinct, counts) = (new List<ulong>(), new List<byte>());
         var regions = new HashSet<int>();
         for (int start = 0, end; start < keys.Length; start = end)
         {
             regions.Clear();
             for (end = start; end < keys.Length && keys[end] == keys[start]; end++)
             {
-                if (table.Region[entries[end]] is var region && region >= 0)
-                {
-                    regions.Add(region);
-                }
+                if (table.Region[entries[end]] is var region && region >= 0) { regions.Add(region); }
             }
 
-            for (var i = start; i < end && regions.Count > 0; i++)
-            {
-                ref var facts = ref names.FactsOf(table.NameRuns[entries[i]][0]);
-                facts = facts with { Regions = (byte)Math.Min(255, regions.Count) };
-            }
+            distinct.Add(keys[start]);
+            counts.Add((byte)Math.Min(255, regions.Count));
+        }
+
+        return new SpreadBasis([.. distinct], [.. counts]);
+    }
+
+    /// <summary>Writes the counts into the facts of all names; a name that no record bore when they were counted is taken
+    /// for one of a single region.</summary>
+    public static void Write(SpreadBasis spread, NameStock names)
+    {
+        if (spread.IsEmpty) { return; }
+        for (var name = 0; name < names.Count; name++)
+        {
+            ref var facts = ref names.FactsOf(name);
+            facts = facts with { Regions = spread.RegionsOf(facts.Fingerprint) };
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 
 namespace Cutset.Core.Resolution.Scoring;
 
@@ -25,13 +26,15 @@ internal sealed class NameStock
 
     /// <summary>Prepares the names, once to learn how common their words are and once more with what was learnt.</summary>
     /// <param name="texts">The names.</param>
+    /// <param name="basis">What an earlier run learnt of words; null: it is learnt from these names.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="cancellationToken">Checked every few thousand names.</param>
-    public NameStock(TextTable texts, int threads, CancellationToken cancellationToken)
+    public NameStock(TextTable texts, WordBasis? basis, int threads, CancellationToken cancellationToken)
     {
         _texts = texts;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        var weights = TokenWeights.Learn(PrepareAll(new NamePreparer()));
+        var weights = basis?.Weights ?? TokenWeights.Learn(PrepareAll(new NamePreparer()));
+        Words = new NameWords(basis);
         _preparer = new NamePreparer(weights);
         _comparing = new NamePreparer(weights.LessSpellings());
         (_keys, _facts) = (new (ulong, ulong, ulong)[texts.Count], new NameFacts[texts.Count]);
@@ -50,7 +53,10 @@ internal sealed class NameStock
     public int Count => _keys.Length;
 
     /// <summary>The words of all names, and of the aliases after them.</summary>
-    public NameWords Words { get; } = new();
+    public NameWords Words { get; }
+
+    /// <summary>All that is known of the words, for later runs.</summary>
+    public WordBasis Learn() => Words.Learn(_preparer.Weights);
 
     /// <summary>Blocking keys of a name or an alias.</summary>
     public NameKeys KeysOf(int name)

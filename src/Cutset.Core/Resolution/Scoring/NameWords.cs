@@ -1,6 +1,7 @@
 using System.Numerics;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 
 namespace Cutset.Core.Resolution.Scoring;
 
@@ -19,11 +20,13 @@ internal sealed class NameWords
     private readonly GrowingArray<byte> _ends = new(4096);
     private readonly GrowingArray<byte> _letters = new(16384);
     private readonly GrowingArray<uint> _signatures = new(1024);
-    private readonly WordNumbers _numbers = new();
+    private readonly WordNumbers _numbers;
 
     /// <summary>No names yet.</summary>
-    public NameWords()
+    /// <param name="basis">What an earlier run learnt of words; null: it is learnt from the names that are added.</param>
+    public NameWords(WordBasis? basis)
     {
+        _numbers = new WordNumbers(basis);
         _starts.Add(0);
         _letterStarts.Add(0);
     }
@@ -54,6 +57,9 @@ internal sealed class NameWords
         _letterStarts.Add(_letters.Count);
         return Count - 1;
     }
+
+    /// <summary>All that is known of the words, for later runs.</summary>
+    public WordBasis Learn(TokenWeights weights) => _numbers.Learn(weights);
 
     /// <summary>The words of a name: numbers with roles; see <see cref="IsSame"/>.</summary>
     public ReadOnlySpan<int> Of(int name) => _words.Slice(_starts[name], _starts[name + 1] - _starts[name]);

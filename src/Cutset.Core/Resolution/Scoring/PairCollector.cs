@@ -16,11 +16,14 @@ internal sealed class PairCollector(RecordComparer comparer, int items) : Candid
     public void Visit(Chunk local, int a, int b)
     {
         var names = comparer.CompareNames(a, b);
-        if (names.Level >= NameLevel.Kindred || comparer.ShareIdentifier(a, b))
+        if (IsKept(names) || comparer.ShareIdentifier(a, b))
         {
             local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(a, b, names).Code));
         }
     }
+
+    /// <summary>True when two records may be one by their names.</summary>
+    public static bool IsKept(NameAgreement names) => names.Level >= NameLevel.Kindred;
 
     /// <summary>All links, by items, and the counts of their patterns in the order of the codes. Empties the collector.</summary>
     public (ScoredLink[] Links, PatternCount[] Counts) Take()

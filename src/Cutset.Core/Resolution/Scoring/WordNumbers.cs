@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Numbers for distinct words, with what is known of each.</summary>
-internal sealed class WordNumbers
+/// <param name="basis">What an earlier run learnt of words; null: it is learnt from those that are added.</param>
+internal sealed class WordNumbers(WordBasis? basis)
 {
     /// <summary>ln(10⁶): the rarity that weighs 1 in <see cref="TokenWeights"/>.</summary>
     private const double Scale = 13.815510557964274;
@@ -33,16 +35,36 @@ internal sealed class WordNumbers
             id = _words.Count;
             _words.Add(new Word { Hash = token.Hash, Signature = token.Signature, Name = name, Index = index });
             if (token.Role is TokenRole.Distinctive or TokenRole.Common && NameLexicon.Instance.IndexOf(token.Hash) == 0) { Guess(id, text); }
+            if (basis is not null) { Recall(basis, id, text); }
         }
 
+        if (basis is not null) { return id; }
         ref var word = ref _words[id];
-        // A word's weight is a power of the logarithm of its share: undone here, logarithms add up to a name's.
-        var surprise = Scale * Math.Pow(token.Weight, 2.0 / 3);
-        if (token.Role != TokenRole.Distinctive) { surprise *= CommonDiscount; }
-        word.Surprise = Math.Max(word.Surprise, (float)surprise);
+        word.Surprise = Math.Max(word.Surprise, SurpriseOf(token.Weight, token.Role));
         word.Count++;
         word.IsTelling |= token.Role == TokenRole.Distinctive;
         return id;
+    }
+
+    /// <summary>-ln of the share of names that hold a word of some weight in some role.</summary>
+    public static float SurpriseOf(float weight, TokenRole role)
+    {
+        // A word's weight is a power of the logarithm of its share: undone here, logarithms add up to a name's.
+        var surprise = Scale * Math.Pow(weight, 2.0 / 3);
+        return (float)(role == TokenRole.Distinctive ? surprise : surprise * CommonDiscount);
+    }
+
+    /// <summary>All that is known of the words, for later runs.</summary>
+    public WordBasis Learn(TokenWeights weights)
+    {
+        var (hashes, surprises, counts) = (new ulong[Count], new float[Count], new int[Count]);
+        for (var id = 0; id < Count; id++)
+        {
+            ref readonly var word = ref _words[id];
+            (hashes[id], surprises[id], counts[id]) = (word.Hash, word.Surprise, word.IsTelling ? word.Count : -word.Count);
+        }
+
+        return new WordBasis(hashes, surprises, counts, weights);
     }
 
     /// <summary>The letters of a word that holds a common one, that one spelt canonically; null for all others.</summary>
@@ -68,6 +90,12 @@ internal sealed class WordNumbers
 
     /// <summary>True when it makes some name.</summary>
     public bool IsTelling(int id) => _words[id].IsTelling;
+
+    private void Recall(WordBasis from, int id, ReadOnlySpan<byte> text)
+    {
+        ref var word = ref _words[id];
+        (word.Surprise, word.Count, word.IsTelling) = from.Find(word.Hash, text);
+    }
 
     private void Guess(int id, ReadOnlySpan<byte> text)
     {

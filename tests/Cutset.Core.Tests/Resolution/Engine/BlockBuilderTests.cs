@@ -14,7 +14,7 @@ public sealed class BlockBuilderTests
         {
             var source = new Source(keys);
             var whole = new BlockBuilder(source, 6, 1).Build(CancellationToken.None);
-            var parts = new BlockBuilder(source, 6, threads, itemsPerRound).Build(CancellationToken.None);
+            var parts = new BlockBuilder(source, 6, threads, itemsPerRound: itemsPerRound).Build(CancellationToken.None);
             Assert.Equal(Pairs(whole), Pairs(parts));
             Assert.Equal(whole.BlockCount, parts.BlockCount);
         });
@@ -37,6 +37,37 @@ public sealed class BlockBuilderTests
         Assert.Equal((1, 2), (index.BlockCount, index.MemberCount));
     }
 
+    [Fact]
+    public void A_plan_brings_the_same_items_together_and_some_of_them_as_well_as_all() =>
+        Gen.Select(Keys, Gen.Int[4, 16], Gen.Int).Sample(static (keys, maxBlockSize, seed) =>
+        {
+            var plan = new BlockPlan();
+            var all = Pairs(new BlockBuilder(new Source(keys), maxBlockSize, 2, plan).Build(CancellationToken.None));
+            Assert.Equal(all, Pairs(Planned(new Source(keys), plan)));
+
+            var random = new Random(seed);
+            int[] some = [.. Enumerable.Range(0, keys.Length).Where(_ => random.Next(2) == 0)];
+            var ofSome = Pairs(Planned(new Source([.. some.Select(item => keys[item])], some), plan));
+            Assert.Equal(all.Where(pair => some.Contains(pair.Item1) && some.Contains(pair.Item2)), ofSome.Select(pair => (some[pair.Item1], some[pair.Item2])));
+        });
+
+    [Fact]
+    public void A_plan_that_was_written_down_is_the_same() =>
+        Keys.Sample(static keys =>
+        {
+            var plan = new BlockPlan();
+            new BlockBuilder(new Source(keys), 6, 1, plan).Build(CancellationToken.None);
+            var partings = plan.Partings.ToList();
+            var again = new BlockPlan(
+                [.. partings.Select(static p => p.Path)], [.. partings.Select(static p => (byte)p.Parting.Kind)],
+                [.. partings.Select(static p => p.Parting.Limits?.Length ?? 0)],
+                [.. partings.SelectMany(static p => p.Parting.Limits ?? []).SelectMany(static limit => new[] { (ulong)(limit >> 64), unchecked((ulong)limit) })]);
+            Assert.Equal(Pairs(Planned(new Source(keys), plan)), Pairs(Planned(new Source(keys), again)));
+        });
+
+    private static BlockIndex Planned(Source source, BlockPlan plan) =>
+        new BlockBuilder(new PlannedKeys(source, plan), int.MaxValue, 2).Build(CancellationToken.None);
+
     private static List<(int, int)> Pairs(BlockIndex index)
     {
         var pairs = new HashSet<(int, int)>();
@@ -52,8 +83,14 @@ public sealed class BlockBuilderTests
         return [.. pairs.Order()];
     }
 
-    private sealed class Source(ulong[][] keys) : IBlockingKeys
+    /// <summary>Keys of items, and a mark by which each is known whatever its number.</summary>
+    private sealed class Source(ulong[][] keys, int[] marks) : IBlockingKeys
     {
+        public Source(ulong[][] keys)
+            : this(keys, [.. Enumerable.Range(0, keys.Length)])
+        {
+        }
+
         public int Count => keys.Length;
 
         public void WriteKeys(int item, KeyBuffer buffer)
@@ -67,5 +104,7 @@ public sealed class BlockBuilderTests
         }
 
         public ulong SortKey(int item) => keys[item].Length == 0 ? 0 : keys[item][0];
+
+        public ulong SortTie(int item) => RecordHash.Mix((ulong)marks[item]);
     }
 }

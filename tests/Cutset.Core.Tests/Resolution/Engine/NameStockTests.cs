@@ -11,7 +11,7 @@ public sealed class NameStockTests
     {
         var texts = new TextTable();
         for (var i = 0; i < 10_000; i++) { texts.Add($"Harrowgate {i % 97} Veltmaster {i} Systems"); }
-        var stock = new NameStock(texts, 2, TestContext.Current.CancellationToken);
+        var stock = new NameStock(texts, null, 2, TestContext.Current.CancellationToken);
         foreach (var name in new[] { 0, 4096, 8192, 1, 4097, 0, 9_999 })
         {
             var prepared = stock.Prepared(name);
@@ -27,7 +27,7 @@ public sealed class NameStockTests
         var texts = new TextTable();
         texts.Add("Kralovic Instruments dba Dunmore Optics");
         texts.Add("Ostrander");
-        var stock = new NameStock(texts, 1, TestContext.Current.CancellationToken);
+        var stock = new NameStock(texts, null, 1, TestContext.Current.CancellationToken);
         var alias = stock.AliasOf(0);
         Assert.Equal((2, 2, -1, -1), (stock.Count, alias, stock.AliasOf(1), stock.AliasOf(alias)));
         Assert.Equal(new NamePreparer().Prepare("Dunmore Optics").Keys.Fingerprint, stock.KeysOf(alias).Fingerprint);

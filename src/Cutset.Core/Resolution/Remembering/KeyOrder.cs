@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Resolution.Remembering;
+
+/// <summary>
+/// Records in the order of their keys: records that say the same are told apart by these, so that the order in which they
+/// come cannot show.
+/// </summary>
+internal sealed class KeyOrder
+{
+    private readonly int[]? _order;
+
+    /// <summary>Sorts the records where they are not sorted already.</summary>
+    public KeyOrder(IReadOnlyList<OrganizationRecord> records)
+    {
+        Records = records;
+        for (var i = 1; i < records.Count; i++)
+        {
+            if (records[i - 1].Key.CompareTo(records[i].Key) <= 0) { continue; }
+            _order = [.. Enumerable.Range(0, records.Count).OrderBy(index => records[index].Key)];
+            Records = [.. _order.Select(index => records[index])];
+            return;
+        }
+    }
+
+    /// <summary>The records in order.</summary>
+    public IReadOnlyList<OrganizationRecord> Records { get; }
+
+    /// <summary>A result over the sorted records as one over the records as they came.</summary>
+    public ResolutionResult Restore(ResolutionResult result)
+    {
+        if (_order is not { } order) { return result; }
+        MergeLink RenameLink(MergeLink link) => link with
+        {
+            Left = Math.Min(order[link.Left], order[link.Right]),
+            Right = Math.Max(order[link.Left], order[link.Right]),
+        };
+        return result with
+        {
+            GroupOf = Rename(result.GroupOf, order),
+            CertainGroupOf = Rename(result.CertainGroupOf, order),
+            Links = [.. result.Links.Select(RenameLink).OrderBy(static l => l.Left).ThenBy(static l => l.Right).ThenBy(static l => l.Reason, StringComparer.Ordinal)],
+            Questions = [.. result.Questions.Select(RenameLink)],
+        };
+    }
+
+    private static ImmutableArray<int> Rename(ImmutableArray<int> groupOf, int[] order)
+    {
+        var least = new int[order.Length];
+        Array.Fill(least, int.MaxValue);
+        for (var i = 0; i < order.Length; i++) { least[groupOf[i]] = Math.Min(least[groupOf[i]], order[i]); }
+        var renamed = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) { renamed[order[i]] = least[groupOf[i]]; }
+        return ImmutableCollectionsMarshal.AsImmutableArray(renamed);
+    }
+}

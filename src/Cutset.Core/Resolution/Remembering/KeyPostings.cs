@@ -1,0 +1,90 @@
+using Cutset.Core.Resolution.Blocking;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Resolution.Remembering;
+
+/// <summary>
+/// Which records stand under each blocking key: eight bytes an entry, sorted, in 256 parts by the key. Of a key 40 bits
+/// are held; a stranger that falls on them is found out when it is compared.
+/// </summary>
+internal sealed class KeyPostings
+{
+    private const int Parts = 256;
+    private const int ChunkSize = 4096;
+    private readonly ulong[][] _parts;
+
+    private KeyPostings(ulong[][] parts) => _parts = parts;
+
+    /// <summary>The entries, part by part.</summary>
+    public IReadOnlyList<ulong[]> Entries => _parts;
+
+    /// <summary>Postings that were written down.</summary>
+    public static KeyPostings From(ulong[][] parts) => new(parts);
+
+    /// <summary>Writes down the keys of some items. O(n log n).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="contentKeyOf">A further key of an item that one which says the same must find it by; 0 for none.</param>
+    /// <param name="numberOf">The number under which an item is written down.</param>
+    /// <param name="options">Number of threads, and what cancels them.</param>
+    public static KeyPostings Write(
+        IBlockingKeys keys, IReadOnlyList<int> items, Func<int, ulong> contentKeyOf, Func<int, int> numberOf, ParallelOptions options)
+    {
+        var all = NewParts();
+        ChunkedWork.Run((items.Count + ChunkSize - 1) / ChunkSize, options, static () => (Buffer: new KeyBuffer(), Parts: NewParts()), (chunk, local) =>
+        {
+            for (var i = chunk * ChunkSize; i < Math.Min(items.Count, (chunk + 1) * ChunkSize); i++)
+            {
+                WriteKeys(keys, items[i], contentKeyOf, local.Buffer);
+                var number = (uint)numberOf(items[i]);
+                foreach (var key in local.Buffer.Keys) { local.Parts[key & (Parts - 1)].Add(EntryOf(key) | number); }
+            }
+        }, local =>
+        {
+            for (var i = 0; i < Parts; i++) { all[i].Add(local.Parts[i].Slice(0, local.Parts[i].Count)); }
+        });
+        var sorted = new ulong[Parts][];
+        Parallel.For(0, Parts, options, part =>
+        {
+            sorted[part] = all[part].Slice(0, all[part].Count).ToArray();
+            sorted[part].AsSpan().Sort();
+        });
+        return new KeyPostings(sorted);
+    }
+
+    /// <summary>All keys under which an item is written down, each once.</summary>
+    public static void WriteKeys(IBlockingKeys keys, int item, Func<int, ulong> contentKeyOf, KeyBuffer buffer)
+    {
+        buffer.Clear();
+        keys.WriteKeys(item, buffer);
+        if (contentKeyOf(item) is var content && content != 0) { buffer.Add(RecordHash.Combine(content, 1)); }
+        buffer.SortDistinct();
+    }
+
+    /// <summary>The entries under a key; the number is in the lower half of each.</summary>
+    public ReadOnlySpan<ulong> Find(ulong key)
+    {
+        var part = _parts[key & (Parts - 1)];
+        var first = EntryOf(key);
+        var (low, high) = (0, part.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (part[middle] < first) { low = middle + 1; }
+            else { high = middle; }
+        }
+
+        var end = low;
+        while (end < part.Length && part[end] >> 32 == first >> 32) { end++; }
+        return part.AsSpan(low, end - low);
+    }
+
+    private static ulong EntryOf(ulong key) => (key >> 8) << 32;
+
+    private static GrowingArray<ulong>[] NewParts()
+    {
+        var parts = new GrowingArray<ulong>[Parts];
+        for (var i = 0; i < Parts; i++) { parts[i] = new GrowingArray<ulong>(64); }
+        return parts;
+    }
+}
