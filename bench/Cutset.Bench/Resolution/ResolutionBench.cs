@@ -6,7 +6,7 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Bench.Resolution;
 
 /// <summary>
-/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors | --hostile] [--write FILE]</c>: generates records, resolves
+/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors | --hostile | --later SHARE] [--write FILE]</c>: generates records, resolves
 /// them and reports quality, time and memory.
 /// </summary>
 internal static class ResolutionBench
@@ -16,16 +16,19 @@ internal static class ResolutionBench
         var rows = new List<int>();
         var seed = 20260101;
         string? write = null;
+        double? later = null;
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--rows") { rows.Add(int.Parse(args[++i], NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture)); }
             else if (args[i] == "--seed") { seed = int.Parse(args[++i], CultureInfo.InvariantCulture); }
+            else if (args[i] == "--later") { later = double.Parse(args[++i], CultureInfo.InvariantCulture); }
             else if (args[i] == "--write") { write = args[++i]; }
         }
 
         foreach (var count in rows.DefaultIfEmpty(100_000))
         {
             if (args.Contains("--hostile")) { HostileTables.Run(count); }
+            else if (later is { } share) { LaterRecordsBench.Run(count, Rows((int)(count * (1 + share)), seed, args.Contains("--other")), share); }
             else if (write is not null) { Write(write, count, seed, args.Contains("--other")); }
             else { Measure(count, seed, args); }
         }

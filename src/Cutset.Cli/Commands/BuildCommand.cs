@@ -17,7 +17,7 @@ internal static class BuildCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(CliHost host)
     {
-        var force = new Option<bool>("--force") { Description = "Build even when nothing has changed and nothing is damaged" };
+        var force = new Option<bool>("--force") { Description = "Build even when nothing has changed and nothing is damaged, and resolve all organisations again" };
         var json = JsonOption.Create();
         var command = new Command("build", "Work out which records are one, and publish the state that questions are asked of")
         {
@@ -82,6 +82,13 @@ internal static class BuildCommand
         host.Out.WriteLine(
             $"Built snapshot {outcome.Manifest.Number} from {Figures.Count(outcome.Manifest.Imports.Length, "import", "imports")} "
             + $"in {Figures.Duration(TimeSpan.FromSeconds(seconds))}");
+        if (outcome.Manifest.WeightsFrom is { } origin && origin != outcome.Manifest.Fingerprint)
+        {
+            host.Out.WriteLine(
+                "Little had changed: only the organisations that it touches were resolved again, by the weights of an earlier build "
+                + "('cutset build --force' learns them from all).");
+        }
+
         SnapshotLines.Write(host.Out, counts);
         host.Out.WriteLine("Next: 'cutset trace FROM TO', for instance: cutset trace Amazon ICE");
         return ExitCodes.Ok;

@@ -58,7 +58,7 @@ internal static partial class DurableFiles
         }
     }
 
-    private static void SyncFile(string path)
+    internal static void SyncFile(string path)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         RandomAccess.FlushToDisk(handle);

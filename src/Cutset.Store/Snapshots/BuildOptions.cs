@@ -16,7 +16,11 @@ public sealed record BuildOptions
     /// and 4,000 at most. What does not fit is spilled to disk; organisation records lie in memory.</summary>
     public int MemoryMegabytes { get; init; } = UsualMemory();
 
-    /// <summary>Builds even if the published snapshot already is what would be built.</summary>
+    /// <summary>From so many organisation records on a build keeps what the next one needs to resolve only what changed until
+    /// then; default 100,000. Fewer are resolved in seconds.</summary>
+    public int RememberFrom { get; init; } = 100_000;
+
+    /// <summary>Builds even if the published snapshot already is what would be built, and resolves all records again.</summary>
     public bool Force { get; init; }
 
     /// <summary>Told the name of each step as it begins; null: nobody.</summary>

@@ -25,7 +25,7 @@ internal static class OrganizationStep
         "SELECT DISTINCT key, scheme, value FROM src_identifiers WHERE kind = $1 ORDER BY ALL";
 
     internal static void Run(
-        DuckSession session, NodeAssigner nodes, IOrganizationResolver resolver, IReadOnlyList<Decision> decisions,
+        DuckSession session, NodeAssigner nodes, OrganizationResolver resolver, IReadOnlyList<Decision> decisions,
         AgencySet agencies, CancellationToken cancellationToken)
     {
         var (records, sources) = Load(session, cancellationToken);

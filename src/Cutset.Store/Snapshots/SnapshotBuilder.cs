@@ -71,10 +71,11 @@ public static class SnapshotBuilder
         var folder = Path.Combine(staging.Path, "snapshot");
         Directory.CreateDirectory(folder);
         SnapshotCounts counts;
+        var resolver = new OrganizationResolver(options, layout.ResolutionMemory, CodeVersion, fingerprint);
         using (var session = new DuckSession(
             workspace.Root, Path.Combine(staging.Path, "spill"), options.MemoryMegabytes))
         {
-            counts = WriteTables(session, folder, layout, imports, decisions, options, cancellationToken);
+            counts = WriteTables(session, folder, layout, imports, decisions, resolver, options, cancellationToken);
         }
 
         options.Progress?.Invoke("graph");
@@ -90,18 +91,21 @@ public static class SnapshotBuilder
             Resolver = ResolverName(options),
             Code = CodeVersion,
             Fingerprint = fingerprint,
+            WeightsFrom = resolver.WeightsFrom,
             Counts = counts,
             Digests = FileDigests.OfFolder(folder).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
+        resolver.Write(staging.Path);
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotFolders.Publish(workspace, staging, folder, manifest);
+        resolver.Publish(staging.Path);
         SnapshotFolders.Prune(workspace);
         return new BuildOutcome(manifest, WasCurrent: false, damaged);
     }
 
     private static SnapshotCounts WriteTables(
         DuckSession session, string folder, WorkspaceLayout layout, IReadOnlyList<ImportManifest> imports,
-        IReadOnlyList<Decision> decisions, BuildOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<Decision> decisions, OrganizationResolver resolver, BuildOptions options, CancellationToken cancellationToken)
     {
         foreach (var table in BuildTables.All)
         {
@@ -118,7 +122,7 @@ public static class SnapshotBuilder
             var nodes = new NodeAssigner(records, entities);
             var agencies = AgencyStep.Load(session, cancellationToken);
             DirectoryTies.Add(session, agencies, cancellationToken);
-            OrganizationStep.Run(session, nodes, options.Resolver, decisions, agencies, cancellationToken);
+            OrganizationStep.Run(session, nodes, resolver, decisions, agencies, cancellationToken);
             ServiceStep.Run(session, nodes, cancellationToken);
             records.Close();
             entities.Close();

@@ -20,8 +20,13 @@ public sealed record SnapshotManifest
     /// <summary>Version of the code that built it: another version may build other bytes.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Digest over all that it was built from; equal fingerprints give equal snapshots.</summary>
+    /// <summary>Digest over all that it was built from; equal fingerprints give equal snapshots, but where the weights of the
+    /// resolution come from different builds.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>Fingerprint of the build that learnt the weights by which organisations were resolved: its own, or an earlier
+    /// one's where little had changed since. Null in snapshots of before there was a choice.</summary>
+    public string? WeightsFrom { get; init; }
 
     /// <summary>How much it holds.</summary>
     public required SnapshotCounts Counts { get; init; }

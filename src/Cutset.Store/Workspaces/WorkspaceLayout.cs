@@ -27,6 +27,9 @@ internal sealed record WorkspaceLayout(string Root)
     /// <summary>Held throughout a build, and while an import is removed.</summary>
     internal string BuildLock => Path.Combine(Locks, "build.lock");
 
+    /// <summary>What the last large resolution keeps for the next; a help, no part of the state.</summary>
+    internal string ResolutionMemory => Path.Combine(Root, "resolution.bin");
+
     internal string Decisions => Path.Combine(Root, "decisions.db");
 
     internal string Import(string id) => Path.Combine(Imports, id);

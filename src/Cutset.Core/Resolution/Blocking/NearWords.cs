@@ -19,6 +19,7 @@ internal sealed class NearWords
     private const int MaxCompared = 48;
 
     private readonly Dictionary<ulong, ulong[]> _targets = [];
+    private readonly NearWordBasis? _basis;
 
     /// <summary>Looks through the telling words of all names. About O(letters), plus a sort.</summary>
     public NearWords(NameWords names, CancellationToken cancellationToken)
@@ -42,12 +43,7 @@ internal sealed class NearWords
     /// <summary>Takes what a full run found, and looks up the telling words that it did not know among those it did.</summary>
     public NearWords(NameWords names, NearWordBasis basis, WordBasis known, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < basis.Words.Length; i++)
-        {
-            var start = i == 0 ? 0 : basis.TargetEnds[i - 1];
-            if (basis.TargetEnds[i] > start) { _targets[basis.Words[i]] = basis.Targets[start..basis.TargetEnds[i]]; }
-        }
-
+        _basis = basis;
         Word[] later = [.. Collect(names, cancellationToken).Where(word => !known.Knows(word.Hash))];
         foreach (var word in later)
         {
@@ -79,7 +75,8 @@ internal sealed class NearWords
     }
 
     /// <summary>Hashes of the words near a word that are more frequent; empty for most.</summary>
-    public ReadOnlySpan<ulong> Of(ulong hash) => _targets.TryGetValue(hash, out var targets) ? targets : default;
+    public ReadOnlySpan<ulong> Of(ulong hash) =>
+        _targets.TryGetValue(hash, out var targets) ? targets : _basis is null ? default : _basis.Of(hash);
 
     /// <summary>The telling words, the most frequent first.</summary>
     private static Word[] Collect(NameWords names, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ namespace Cutset.Core.Resolution.Remembering;
 /// </summary>
 internal sealed class KeyPostings
 {
-    private const int Parts = 256;
+    /// <summary>Number of parts.</summary>
+    internal const int Parts = 256;
+
     private const int ChunkSize = 4096;
     private readonly ulong[][] _parts;
 

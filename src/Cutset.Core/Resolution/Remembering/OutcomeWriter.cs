@@ -36,7 +36,9 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
         }
 
         foreach (var link in outcome.Joined) { links.Add(Describe(link)); }
-        return [.. links.OrderBy(static l => l.Left).ThenBy(static l => l.Right).ThenBy(static l => l.Reason, StringComparer.Ordinal)];
+        links.Sort(static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left)
+            : a.Right != b.Right ? a.Right.CompareTo(b.Right) : string.CompareOrdinal(a.Reason, b.Reason));
+        return [.. links];
     }
 
     private ImmutableArray<MergeLink> Questions(IReadOnlyList<RecordLink> asked)

@@ -65,12 +65,34 @@ public sealed class RememberedResolutionTests
             records = Sorted(records.Skip(gone).Concat(Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(8) == 0 ? Again(random, records) : Record(random))));
             decisions = random.Next(2) == 0 ? decisions : Decisions(random, records);
             var next = new RecordResolver(options).Resolve(records, decisions, memory, CancellationToken.None);
-            memory = next.Memory;
+            memory = random.Next(2) == 0 ? next.Memory : WrittenAndRead(next.Memory);
             hasLearnt |= next.IsLearnt;
             AssertEqual(OnBasisOf(memory, records, decisions, options), next.Result);
         }
 
         return !hasLearnt;
+    }
+
+    [Fact]
+    public void A_memory_that_is_cut_off_is_refused()
+    {
+        var random = new Random(3);
+        var records = Sorted(Enumerable.Range(0, 50).Select(_ => Record(random)));
+        using var stream = new MemoryStream();
+        MemoryFormat.Write(new RecordResolver().Resolve(records, [], null, CancellationToken.None).Memory, stream);
+        for (var length = 0L; length < stream.Length; length += 97)
+        {
+            using var cut = new MemoryStream(stream.ToArray()[..(int)length]);
+            Assert.Throws<InvalidDataException>(() => MemoryFormat.Read(cut));
+        }
+    }
+
+    private static ResolutionMemory WrittenAndRead(ResolutionMemory memory)
+    {
+        using var stream = new MemoryStream();
+        MemoryFormat.Write(memory, stream);
+        stream.Position = 0;
+        return MemoryFormat.Read(stream);
     }
 
     private static ResolutionResult OnBasisOf(
