@@ -63,7 +63,7 @@ internal static class BuildCommand
         {
             JsonOutput.Write(host.Out, new BuildReport(
                 outcome.Manifest.Number, outcome.WasCurrent, outcome.Manifest.Imports, counts, Math.Round(seconds, 3),
-                outcome.Damaged));
+                outcome.Damaged, outcome.Manifest.HasOwnWeights));
             return ExitCodes.Ok;
         }
 
@@ -82,7 +82,7 @@ internal static class BuildCommand
         host.Out.WriteLine(
             $"Built snapshot {outcome.Manifest.Number} from {Figures.Count(outcome.Manifest.Imports.Length, "import", "imports")} "
             + $"in {Figures.Duration(TimeSpan.FromSeconds(seconds))}");
-        if (outcome.Manifest.WeightsFrom is { } origin && origin != outcome.Manifest.Fingerprint)
+        if (!outcome.Manifest.HasOwnWeights)
         {
             host.Out.WriteLine(
                 "Little had changed: only the organisations that it touches were resolved again, by the weights of an earlier build "

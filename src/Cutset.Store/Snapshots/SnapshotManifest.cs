@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Cutset.Store.Snapshots;
 
@@ -27,6 +28,10 @@ public sealed record SnapshotManifest
     /// <summary>Fingerprint of the build that learnt the weights by which organisations were resolved: its own, or an earlier
     /// one's where little had changed since. Null in snapshots of before there was a choice.</summary>
     public string? WeightsFrom { get; init; }
+
+    /// <summary>True when organisations were resolved by weights that this very build learnt from all of them.</summary>
+    [JsonIgnore]
+    public bool HasOwnWeights => WeightsFrom is null || WeightsFrom == Fingerprint;
 
     /// <summary>How much it holds.</summary>
     public required SnapshotCounts Counts { get; init; }
