@@ -12,7 +12,7 @@ public static class TraceCsv
         CsvLines.Write(
             output, "chain", "grade", "step", "kind", "from_id", "from", "to_id", "to", "role", "start", "end", "state",
             "amount", "currency", "award_key", "award_obligated", "award_currency", "records", "dataset", "file", "sha256",
-            "record", "url", "as_of");
+            "record", "url", "as_of", "subaward_number");
         for (var chain = 0; chain < answer.Chains.Length; chain++)
         {
             var steps = answer.Chains[chain].Steps;
@@ -33,7 +33,7 @@ public static class TraceCsv
             output, Number(chain), grade, Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
             Day(tie.Start), Day(tie.End), tie.State, Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
             Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, Number(tie.EvidenceCount), citation.Dataset,
-            citation.File, citation.Sha256, citation.Record, citation.Url, Day(citation.AsOf));
+            citation.File, citation.Sha256, citation.Record, citation.Url, Day(citation.AsOf), tie.Number);
     }
 
     private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -42,6 +42,11 @@ internal static class BackboneCommand
             var most = parsed.GetValue(limit) ?? (form is OutputFormat.Text or OutputFormat.Markdown ? UsualLimit : null);
             if (parsed.GetValue(under) is { } provider)
             {
+                if (parsed.GetValue(over) is not null || parsed.GetValue(limit) is not null)
+                {
+                    throw new UsageException("--under shows one whole tree, as of one day: leave out --over and --limit.");
+                }
+
                 TreeText.Write(host, form, new TraceQuestion(session, words).AskTree(provider, agency, cancellationToken));
             }
             else if (OverOption.IsAsked(parsed.GetValue(over)))
