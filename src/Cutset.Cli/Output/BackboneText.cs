@@ -30,6 +30,8 @@ internal static class BackboneText
         }
     }
 
+    private static readonly string[] LayerHeaders = ["layer", ">concentration (HHI)", ">providers", ">split among them"];
+
     private static string[] Headers(BackboneAnswer answer) => answer.Providers.Any(static row => row.AwardsInferred is not null)
         ? ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated", ">awards inferred"]
         : ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
@@ -48,6 +50,14 @@ internal static class BackboneText
         ];
         return row.AwardsInferred is { } inferred ? [.. cells, Figures.Count(inferred)] : cells;
     }
+
+    private static IReadOnlyList<string> LayerRow(LayerAnswer layer) =>
+    [
+        layer.Layer,
+        layer.Hhi.ToString("0.000", CultureInfo.InvariantCulture),
+        Figures.Count(layer.Providers),
+        LayerWords.Whole(layer),
+    ];
 
     private static string Sentence(BackboneAnswer answer) =>
         $"{SafeText.Line(answer.Question.To?.Name)} has authorised {Figures.Count(answer.ServicesAuthorised, "service", "services")} "
@@ -68,15 +78,12 @@ internal static class BackboneText
         }
 
         host.Out.WriteLine(Legend);
-        host.Tables().Write(
-            ["layer", ">concentration (HHI)", ">providers", ">whole"],
-            answer.Concentration.Select(static IReadOnlyList<string> (layer) =>
-            [
-                layer.Layer,
-                layer.Hhi.ToString("0.000", CultureInfo.InvariantCulture),
-                Figures.Count(layer.Providers),
-                layer.Whole.ToString("#,##0.##", CultureInfo.InvariantCulture),
-            ]));
+        host.Tables().Write(LayerHeaders, answer.Concentration.Select(LayerRow));
+        foreach (var rest in LayerWords.Rests(answer))
+        {
+            host.Out.WriteLine(rest);
+        }
+
         foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
             host.Out.WriteLine((i == 0 ? "How sure: " : "  ") + SafeText.Line(sentence));
@@ -93,7 +100,21 @@ internal static class BackboneText
         output.WriteLine();
         MarkdownText.Table(output, Headers(answer), answer.Providers.Select(Row));
         output.WriteLine();
+        if (answer.ProvidersTotal > answer.Providers.Length)
+        {
+            output.WriteLine($"{Figures.Count(answer.ProvidersTotal - answer.Providers.Length)} more providers are not listed.");
+            output.WriteLine();
+        }
+
         output.WriteLine(MarkdownText.Escape(Legend));
+        output.WriteLine();
+        MarkdownText.Table(output, LayerHeaders, answer.Concentration.Select(LayerRow));
+        output.WriteLine();
+        foreach (var rest in LayerWords.Rests(answer))
+        {
+            output.WriteLine($"- {MarkdownText.Escape(rest)}");
+        }
+
         output.WriteLine();
         foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
@@ -104,6 +125,4 @@ internal static class BackboneText
 
         CoverageMarkdown.Write(output, answer.Coverage);
     }
-
-    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

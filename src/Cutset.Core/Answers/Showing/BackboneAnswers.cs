@@ -30,11 +30,7 @@ public static class BackboneAnswers
             ObligatedTotal = result.ObligatedTotal,
             Providers = [.. result.Providers.Select(provider => Show(provider, names[provider.Node], withInferred))],
             ProvidersTotal = result.ProvidersTotal,
-            Concentration =
-            [
-                .. result.Layers.Select(static layer => new LayerAnswer(
-                    LayerAnswer.CodeOf(layer.Layer), Math.Round(layer.Hhi, 4), layer.Providers, layer.Whole)),
-            ],
+            Concentration = [.. result.Layers.Select(LayerAnswer.Of)],
             Coverage = coverage,
         };
     }
