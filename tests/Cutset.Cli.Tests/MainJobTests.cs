@@ -45,7 +45,7 @@ public sealed class MainJobTests
         Assert.Contains(
             "'Amazon' is an organization", CliRun.Of(scratch.Workspace, "cut", "ICE", "Amazon").Error, StringComparison.Ordinal);
         Assert.Contains(
-            "what Amazon alone can end", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
+            "left on 2027-06-01 if nothing is renewed", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
 
         string Hint(params string[] command) => Json(scratch, [.. command, "--json"]).GetProperty("hint").GetString()!;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Asking.Wording;
@@ -30,13 +29,9 @@ public static class TraceCsv
     {
         var citation = tie.Evidence[0];
         CsvLines.Write(
-            output, Number(chain), grade, Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
-            Day(tie.Start), Day(tie.End), tie.State, Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
-            Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, Number(tie.EvidenceCount), citation.Dataset,
-            citation.File, citation.Sha256, citation.Record, citation.Url, Day(citation.AsOf), tie.Number);
+            output, CsvCells.Number(chain), grade, CsvCells.Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
+            CsvCells.Day(tie.Start), CsvCells.Day(tie.End), tie.State, CsvCells.Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
+            CsvCells.Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, CsvCells.Number(tie.EvidenceCount), citation.Dataset,
+            citation.File, citation.Sha256, citation.Record, citation.Url, CsvCells.Day(citation.AsOf), tie.Number);
     }
-
-    private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -28,8 +28,9 @@ internal static class BackboneCommand
             HelpName = "PROVIDER",
         };
         var over = OverOption.Create();
-        var format = new AnswerFormat();
-        var chains = new ChainCommandOptions();
+        var format = new AnswerFormat("provider");
+        var chains = new ChainCommandOptions(
+            "The agency itself, without its sub-agencies", ChainCommandOptions.WidenedByInferred);
         var command = new Command("backbone", "Show whom an agency depends on, ranked, with shares") { to, limit, under, over };
         chains.AddTimeTo(command);
         format.AddTo(command);

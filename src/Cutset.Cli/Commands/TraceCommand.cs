@@ -30,7 +30,7 @@ internal static class TraceCommand
         };
         var over = OverOption.Create();
         var rows = RowsOption.Create();
-        var format = new AnswerFormat();
+        var format = new AnswerFormat("tie of each chain, with its citation,");
         var chains = new ChainCommandOptions();
         var command = new Command("trace", "Show every supply chain from a company to an agency, each step cited")
         {

@@ -41,7 +41,7 @@ internal static class TimelineText
     private static void WriteTraces(CliHost host, TimelineAnswer answer)
     {
         var isActiveOnly = answer.Question.Limits.Contains("--active");
-        host.Out.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}, as of each listing");
+        host.Out.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}, as of each listing{AskedWith.InTitle(answer.Question)}");
         host.Tables().Write(
             [
                 "day", ">services authorised", ">reached", ">awards", ">reached", ">ties appeared", ">joined", ">gone", ">left",
@@ -96,7 +96,7 @@ internal static class TimelineText
 
     private static void WriteBackbones(CliHost host, TimelineAnswer answer)
     {
-        host.Out.WriteLine($"Services of {SafeText.Line(answer.Question.To?.Name)} that rest on each provider at any depth, as of each listing");
+        host.Out.WriteLine($"Services of {SafeText.Line(answer.Question.To?.Name)} that rest on each provider at any depth, as of each listing{AskedWith.InTitle(answer.Question)}");
         var counts = answer.Points
             .Select(static point => point.Backbone?.Providers.ToDictionary(static row => row.Id, static row => row.ServicesAnyDepth) ?? [])
             .ToList();

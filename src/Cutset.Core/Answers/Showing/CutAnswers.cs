@@ -35,6 +35,7 @@ public static class CutAnswers
         {
             Question = question,
             Grade = TraceAnswers.CodeOf(one.Grade),
+            IsByAmount = measure == CutMeasure.Obligated,
             Anywhere = ShowSide(one.Anywhere),
             ByA = ShowSide(one.ByA),
             ByB = ShowSide(one.ByB),
