@@ -32,9 +32,13 @@ internal static class BackboneText
 
     private static readonly string[] LayerHeaders = ["layer", ">concentration (HHI)", ">providers", ">split among them"];
 
-    private static string[] Headers(BackboneAnswer answer) => answer.Providers.Any(static row => row.AwardsInferred is not null)
-        ? ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated", ">awards inferred"]
-        : ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
+    private static string[] Headers(BackboneAnswer answer)
+    {
+        string[] headers = ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
+        return IsWide(answer) ? [.. headers, .. TotalWords.Headers("*")] : headers;
+    }
+
+    private static bool IsWide(BackboneAnswer answer) => answer.Providers.Any(static row => row.WithInferred is not null);
 
     private static IReadOnlyList<string> Row(ProviderAnswer row)
     {
@@ -42,13 +46,17 @@ internal static class BackboneText
         [
             row.Name,
             Figures.Count(row.ServicesAnyDepth),
-            row.ShareOfServices.ToString("P1", CultureInfo.InvariantCulture),
+            Figures.Share(row.ShareOfServices),
             Figures.Count(row.ServicesDirect),
             Figures.Count(row.ServicesAlone),
             Figures.Count(row.Awards),
-            row.Awards == 0 ? "–" : Figures.Amount(row.Obligated, row.Currency),
+            row.Awards == 0
+                ? "–"
+                : string.Join(
+                    " + ",
+                    row.ObligatedElsewhere.Select(static sum => Figures.Amount(sum)).Prepend(Figures.Amount(row.Obligated, row.Currency))),
         ];
-        return row.AwardsInferred is { } inferred ? [.. cells, Figures.Count(inferred)] : cells;
+        return row.WithInferred is { } wide ? [.. cells, .. TotalWords.Cells(wide)] : cells;
     }
 
     private static IReadOnlyList<string> LayerRow(LayerAnswer layer) =>
@@ -71,6 +79,11 @@ internal static class BackboneText
     private static void WriteText(CliHost host, BackboneAnswer answer)
     {
         host.Out.WriteLine(Sentence(answer));
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            host.Out.WriteLine(asked);
+        }
+
         host.Tables().Write(Headers(answer), answer.Providers.Select(Row));
         if (answer.ProvidersTotal > answer.Providers.Length)
         {
@@ -78,6 +91,11 @@ internal static class BackboneText
         }
 
         host.Out.WriteLine(Legend);
+        if (IsWide(answer))
+        {
+            host.Out.WriteLine(TotalWords.Legend);
+        }
+
         host.Tables().Write(LayerHeaders, answer.Concentration.Select(LayerRow));
         foreach (var rest in LayerWords.Rests(answer))
         {
@@ -97,6 +115,11 @@ internal static class BackboneText
         output.WriteLine($"# Backbone of {MarkdownText.Escape(answer.Question.To?.Name)}");
         output.WriteLine();
         output.WriteLine(MarkdownText.Escape(Sentence(answer)));
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            output.WriteLine(MarkdownText.Escape(asked));
+        }
+
         output.WriteLine();
         MarkdownText.Table(output, Headers(answer), answer.Providers.Select(Row));
         output.WriteLine();
@@ -107,6 +130,11 @@ internal static class BackboneText
         }
 
         output.WriteLine(MarkdownText.Escape(Legend));
+        if (IsWide(answer))
+        {
+            output.WriteLine(MarkdownText.Escape(TotalWords.Legend));
+        }
+
         output.WriteLine();
         MarkdownText.Table(output, LayerHeaders, answer.Concentration.Select(LayerRow));
         output.WriteLine();

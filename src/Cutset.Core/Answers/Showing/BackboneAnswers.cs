@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Tracing;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Answers.Showing;
@@ -57,6 +58,10 @@ public static class BackboneAnswers
             ShareOfAwards = Math.Round(provider.ShareOfAwards, 4),
             AwardsInferred = withInferred ? provider.AwardsInferred : null,
             ObligatedInferred = withInferred ? provider.ObligatedInferred : (ImmutableArray<Money>?)null,
+            WithInferred = withInferred
+                ? new GradeCounts(provider.ServicesAnyDepth, provider.Awards, provider.Obligated)
+                    .Plus(new GradeCounts(0, provider.AwardsInferred, provider.ObligatedInferred))
+                : null,
         };
     }
 }
