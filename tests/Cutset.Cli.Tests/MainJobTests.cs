@@ -45,7 +45,7 @@ public sealed class MainJobTests
         Assert.Contains(
             "'Amazon' is an organization", CliRun.Of(scratch.Workspace, "cut", "ICE", "Amazon").Error, StringComparison.Ordinal);
         Assert.Contains(
-            "what Amazon alone can end", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
+            "left on 2027-06-01 if nothing is renewed", CliRun.Of(scratch.Workspace, "cut", "Amazon", "ICE", "--by", "2027-06-01").Out, StringComparison.Ordinal);
 
         string Hint(params string[] command) => Json(scratch, [.. command, "--json"]).GetProperty("hint").GetString()!;
     }
@@ -105,9 +105,23 @@ public sealed class MainJobTests
 
         var points = Json(scratch, "trace", "Amazon", "ICE", "--over", "imports", "--json").GetProperty("points");
         Assert.Equal([22, 28], points.EnumerateArray().Select(static point => Number(point.GetProperty("trace"), "servicesReached")));
+        // What a listing of 2024 has joins the answer of 2026; it does not appear then.
+        Assert.NotEmpty(Listed("joined"));
+        Assert.All(Listed("joined"), static day => Assert.Equal("2024-06-15", day));
+        Assert.NotEmpty(Listed("appeared"));
+        Assert.All(Listed("appeared"), static day => Assert.Equal("2026-04-28", day));
+        var refused = CliRun.Of(scratch.Workspace, "trace", "Amazon", "ICE", "--over", "imports", "--as-of", "2024-06-15");
+        Assert.Equal(ExitCodes.Usage, refused.Code);
+        Assert.Contains("leave out --as-of", refused.Error, StringComparison.Ordinal);
         var reach = Json(scratch, "reach", "Amazon", "--json").GetProperty("agencies").EnumerateArray()
             .Single(static agency => agency.GetProperty("name").GetString() == "U.S. Immigration and Customs Enforcement");
         Assert.Equal((28, 40), (Number(reach, "services"), Number(reach, "servicesAuthorised")));
+
+        List<string?> Listed(string member) =>
+        [
+            .. points[1].GetProperty(member).EnumerateArray().Where(static tie => tie.TryGetProperty("listedFrom", out _))
+                .Select(static tie => tie.GetProperty("listedFrom").GetString()),
+        ];
     }
 
     [Theory]

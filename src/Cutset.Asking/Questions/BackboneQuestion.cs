@@ -38,6 +38,7 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
     /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood, or no listing.</exception>
     public TimelineAnswer AskOver(string agency, int? limit, CancellationToken cancellationToken)
     {
+        words.RequireNoDay();
         var coverage = session.Coverage(null);
         var to = session.PickAgency(agency);
         var query = Query(to, limit, coverage);
@@ -46,19 +47,24 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
         return new TimelineAnswer(
             question,
             [
-                .. points.Select(point => new TimelinePoint(
-                    point.Day,
-                    null,
-                    [],
-                    [],
-                    BackboneAnswers.Of(
-                        point.Result, question, coverage with { Day = point.Day }, query.Grade == ChainGrade.Inferred, session))),
+                .. points.Select(point => new TimelinePoint
+                {
+                    Day = point.Day,
+                    Backbone = BackboneAnswers.Of(
+                        point.Result, question, coverage with { Day = point.Day }, query.Grade == ChainGrade.Inferred, session),
+                }),
             ],
             coverage);
     }
 
     private BackboneQuery Query(EntityInfo to, int? limit, CoverageAnswer coverage)
     {
+        if (words.MaxHops is not null || !words.Kinds.IsEmpty || !words.Through.IsEmpty || !words.Without.IsEmpty)
+        {
+            throw new UsageException(
+                "A backbone counts chains of any length, kind and way: leave out --max-hops, --kind, --through and --without.");
+        }
+
         var options = words.Read(session, coverage.Day, ChainGrade.Documented);
         var query = new BackboneQuery
         {

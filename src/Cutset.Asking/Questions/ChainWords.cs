@@ -75,6 +75,16 @@ public sealed record ChainWords
         return faults.IsEmpty ? options : throw new UsageException(string.Join(' ', faults));
     }
 
+    /// <summary>Refuses a day or a span: the question is put for several days of its own.</summary>
+    /// <exception cref="UsageException">One was named.</exception>
+    public void RequireNoDay()
+    {
+        if (AsOf is not null || Between is not null)
+        {
+            throw new UsageException("--over asks as of the day of each listing: leave out --as-of and --between.");
+        }
+    }
+
     /// <summary>The limits that were set, in the words of the command line.</summary>
     public ImmutableArray<string> Limits()
     {

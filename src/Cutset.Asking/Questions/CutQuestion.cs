@@ -1,4 +1,5 @@
 using Cutset.Asking.Sessions;
+using Cutset.Asking.Wording;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Cutting;
@@ -34,15 +35,29 @@ public sealed class CutQuestion(SnapshotSession session, ChainWords words)
         return CutAnswers.Of(
             result,
             measure,
-            session.Question(from, to, words.Exact, words.Limits()),
+            session.Question(from, to, words.Exact, [.. words.Limits(), .. Limits(measure, by)]),
             coverage,
             session.IsDefense,
             session) with
         {
+            By = by,
             Certainty = session.Show(Certainty.OfCut(session.Graph, query, cancellationToken)),
             Hint = result.Anywhere is CutOutcome.AlreadyApart
                 ? NoChainHint.Of(session, new TraceQuery { Ends = query.Ends, Options = query.Options }, cancellationToken)
                 : null,
         };
+    }
+
+    private static IEnumerable<string> Limits(CutMeasure measure, DateOnly? by)
+    {
+        if (measure == CutMeasure.Obligated)
+        {
+            yield return "--by-amount";
+        }
+
+        if (by is { } day)
+        {
+            yield return $"--by {Figures.Date(day)}";
+        }
     }
 }

@@ -28,6 +28,7 @@ public sealed class ReachQuestion(SnapshotSession session, ChainWords words)
         SnapshotSession.Require(query.Validate(session.Graph));
         return ReachAnswer.Of(
             Reach.Find(session.Graph, query, cancellationToken),
+            query.Options.Grade,
             session.Question(from, null, words.Exact, words.Limits()),
             coverage,
             session) with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
@@ -37,23 +38,32 @@ public sealed class TraceQuestion(SnapshotSession session, ChainWords words)
     /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood, or no listing.</exception>
     public TimelineAnswer AskOver(string fromText, string toText, CancellationToken cancellationToken)
     {
+        words.RequireNoDay();
         var coverage = session.Coverage(null);
         var (from, to, query) = Query(fromText, toText, 0, coverage);
         var question = Question(from, to);
         var points = Timeline.OfTrace(session.Graph, query, session.ListingDays(), cancellationToken);
         var ties = session.TiesAt(
-            points.SelectMany(static point => point.Appeared.Concat(point.Gone)).ToHashSet(), TraceAnswers.EvidencePerTie);
+            points.SelectMany(static point => point.Appeared.Concat(point.Joined).Concat(point.Gone).Concat(point.Left))
+                .ToHashSet(),
+            TraceAnswers.EvidencePerTie);
         return new TimelineAnswer(
             question,
             [
-                .. points.Select(point => new TimelinePoint(
-                    point.Day,
-                    TraceAnswers.Summarise(point.Summary, question),
-                    [.. point.Appeared.Select(tie => TieAnswer.Of(ties[tie], point.Day))],
-                    [.. point.Gone.Select(tie => TieAnswer.Of(ties[tie], point.Day))],
-                    null)),
+                .. points.Select(point => new TimelinePoint
+                {
+                    Day = point.Day,
+                    Trace = TraceAnswers.Summarise(point.Summary, question),
+                    Appeared = Show(point.Appeared, point.Day),
+                    Joined = Show(point.Joined, point.Day),
+                    Gone = Show(point.Gone, point.Day),
+                    Left = Show(point.Left, point.Day),
+                }),
             ],
             coverage);
+
+        ImmutableArray<TieAnswer> Show(ImmutableArray<int> some, DateOnly day) =>
+            [.. some.Select(tie => TieAnswer.Of(ties[tie], day))];
     }
 
     /// <summary>The services and awards of the agency that stand on a provider, as a tree.</summary>

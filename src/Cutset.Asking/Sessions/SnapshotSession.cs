@@ -95,7 +95,11 @@ public sealed class SnapshotSession : ISnapshotFacts, IDisposable
         GroupSize(from, exact),
         to is null ? null : EntityRef.Of(to),
         GroupSize(to, exact),
-        limits);
+        limits)
+    {
+        FromLeftOut = exact && from is not null ? GroupSize(from, exact: false) - 1 : null,
+        ToLeftOut = exact && to is not null ? GroupSize(to, exact: false) - 1 : null,
+    };
 
     /// <summary>What is searched, and the day of the answer: the one asked for, else the newest of the records.</summary>
     public CoverageAnswer Coverage(DateOnly? asOf)

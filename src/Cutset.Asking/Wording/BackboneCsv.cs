@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Asking.Wording;
@@ -11,17 +10,24 @@ public static class BackboneCsv
     {
         ArgumentNullException.ThrowIfNull(answer);
         CsvLines.Write(
-            output, "provider_id", "provider", "services_any_depth", "share_of_services", "services_direct", "services_alone",
-            "awards", "share_of_awards", "obligated", "currency", "awards_inferred", "certain_services_and_awards");
+            output,
+            [
+                "provider_id", "provider", "services_any_depth", "share_of_services", "services_direct", "services_alone", "awards",
+                "share_of_awards", "obligated", "currency", "awards_inferred", "certain_services_and_awards",
+                "obligated_elsewhere", .. CsvCells.TotalHeader("with_inferred"),
+            ]);
         foreach (var row in answer.Providers)
         {
             CsvLines.Write(
-                output, row.Id, row.Name, Number(row.ServicesAnyDepth), Number(row.ShareOfServices), Number(row.ServicesDirect),
-                Number(row.ServicesAlone), Number(row.Awards), Number(row.ShareOfAwards), Number(row.Obligated), row.Currency,
-                row.AwardsInferred is { } inferred ? Number(inferred) : "",
-                row.Certainty is { } sure ? Number(sure.CertainCount) : "");
+                output,
+                [
+                    row.Id, row.Name, CsvCells.Number(row.ServicesAnyDepth), CsvCells.Number(row.ShareOfServices),
+                    CsvCells.Number(row.ServicesDirect), CsvCells.Number(row.ServicesAlone), CsvCells.Number(row.Awards),
+                    CsvCells.Number(row.ShareOfAwards), CsvCells.Number(row.Obligated), row.Currency,
+                    CsvCells.Number(row.AwardsInferred), CsvCells.Number(row.Certainty?.CertainCount),
+                    CsvCells.Amounts(row.ObligatedElsewhere, row.Currency).Elsewhere,
+                    .. CsvCells.Total(row.WithInferred, row.Currency),
+                ]);
         }
     }
-
-    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,9 @@ public static class Figures
         ? "–"
         : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
 
+    /// <summary>70.0 %, of a share from 0 to 1.</summary>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
+
     /// <summary>2026-04-28; a dash where not stated.</summary>
     public static string Date(DateOnly? date) =>
         date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";

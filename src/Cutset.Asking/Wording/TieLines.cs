@@ -28,6 +28,7 @@ public static class TieLines
     {
         var facts = new List<string>();
         Add(tie.Role is null ? "" : $"{tie.Role} agency");
+        Add(tie.Number is null ? "" : $"number {tie.Number}");
         Add(Figures.Period(tie.Start, tie.End));
         Add(tie.State is TieState.Undated ? "" : tie.State);
         Add(tie.Amount is { } amount ? Figures.Amount(amount) : "");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cutset.Core.Answers.Showing;
 
 namespace Cutset.Asking.Wording;
@@ -12,7 +11,7 @@ public static class TraceCsv
         CsvLines.Write(
             output, "chain", "grade", "step", "kind", "from_id", "from", "to_id", "to", "role", "start", "end", "state",
             "amount", "currency", "award_key", "award_obligated", "award_currency", "records", "dataset", "file", "sha256",
-            "record", "url", "as_of");
+            "record", "url", "as_of", "subaward_number");
         for (var chain = 0; chain < answer.Chains.Length; chain++)
         {
             var steps = answer.Chains[chain].Steps;
@@ -30,13 +29,9 @@ public static class TraceCsv
     {
         var citation = tie.Evidence[0];
         CsvLines.Write(
-            output, Number(chain), grade, Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
-            Day(tie.Start), Day(tie.End), tie.State, Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
-            Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, Number(tie.EvidenceCount), citation.Dataset,
-            citation.File, citation.Sha256, citation.Record, citation.Url, Day(citation.AsOf));
+            output, CsvCells.Number(chain), grade, CsvCells.Number(step), tie.Kind, tie.From.Id, tie.From.Name, tie.To.Id, tie.To.Name, tie.Role,
+            CsvCells.Day(tie.Start), CsvCells.Day(tie.End), tie.State, CsvCells.Number(tie.Amount?.Amount), tie.Amount?.Currency, tie.Award?.Key,
+            CsvCells.Number(tie.Award?.Obligated?.Amount), tie.Award?.Obligated?.Currency, CsvCells.Number(tie.EvidenceCount), citation.Dataset,
+            citation.File, citation.Sha256, citation.Record, citation.Url, CsvCells.Day(citation.AsOf), tie.Number);
     }
-
-    private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

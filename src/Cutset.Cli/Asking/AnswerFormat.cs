@@ -4,11 +4,12 @@ using Cutset.Asking.Sessions;
 namespace Cutset.Cli.Asking;
 
 /// <summary><c>--json</c>, <c>--csv</c> and <c>--md</c> of a question.</summary>
-internal sealed class AnswerFormat
+/// <param name="row">For what the CSV has a row.</param>
+internal sealed class AnswerFormat(string row)
 {
     private readonly Option<bool> _json = Commands.JsonOption.Create();
 
-    private readonly Option<bool> _csv = new("--csv") { Description = "Print a row for each tie, with its citation, as CSV" };
+    private readonly Option<bool> _csv = new("--csv") { Description = $"Print a row for each {row} as CSV" };
 
     private readonly Option<bool> _markdown = new("--md") { Description = "Print the answer as Markdown" };
 

@@ -4,8 +4,16 @@ using Cutset.Asking.Questions;
 namespace Cutset.Cli.Asking;
 
 /// <summary>The options of all questions about chains, and what a command line says of them.</summary>
-internal sealed class ChainCommandOptions
+/// <param name="exact">What --exact leaves out in this question.</param>
+/// <param name="grade">Which grades this question takes.</param>
+internal sealed class ChainCommandOptions(
+    string exact = "The two themselves, without owned companies and sub-agencies",
+    string grade = "The weakest grade that still counts: documented, inferred or claimed")
 {
+    /// <summary>The grades of a question about documented chains, which inferred ones widen.</summary>
+    internal const string WidenedByInferred =
+        "documented (default), or inferred: also what only inferred chains reach, both totals side by side";
+
     private readonly Option<int?> _maxHops = new("--max-hops")
     {
         Description = "Chains of at most so many steps, ownership and part-of included",
@@ -21,7 +29,7 @@ internal sealed class ChainCommandOptions
 
     private readonly Option<string?> _grade = new("--grade")
     {
-        Description = "The weakest grade that still counts: documented, inferred or claimed",
+        Description = grade,
         HelpName = "GRADE",
     };
 
@@ -41,7 +49,7 @@ internal sealed class ChainCommandOptions
 
     private readonly Option<bool> _exact = new("--exact")
     {
-        Description = "The two themselves, without owned companies and sub-agencies",
+        Description = exact,
     };
 
     private readonly Option<string[]> _through = new("--through")
@@ -79,6 +87,14 @@ internal sealed class ChainCommandOptions
         {
             command.Add(option);
         }
+    }
+
+    /// <summary>The same, and the options about kinds of tie and about what chains may not pass.</summary>
+    public void AddTimeAndWayTo(Command command)
+    {
+        AddTimeTo(command);
+        command.Add(_kinds);
+        command.Add(_without);
     }
 
     /// <summary>The options of a command line.</summary>

@@ -28,8 +28,9 @@ internal static class BackboneCommand
             HelpName = "PROVIDER",
         };
         var over = OverOption.Create();
-        var format = new AnswerFormat();
-        var chains = new ChainCommandOptions();
+        var format = new AnswerFormat("provider");
+        var chains = new ChainCommandOptions(
+            "The agency itself, without its sub-agencies", ChainCommandOptions.WidenedByInferred);
         var command = new Command("backbone", "Show whom an agency depends on, ranked, with shares") { to, limit, under, over };
         chains.AddTimeTo(command);
         format.AddTo(command);
@@ -42,6 +43,11 @@ internal static class BackboneCommand
             var most = parsed.GetValue(limit) ?? (form is OutputFormat.Text or OutputFormat.Markdown ? UsualLimit : null);
             if (parsed.GetValue(under) is { } provider)
             {
+                if (parsed.GetValue(over) is not null || parsed.GetValue(limit) is not null)
+                {
+                    throw new UsageException("--under shows one whole tree, as of one day: leave out --over and --limit.");
+                }
+
                 TreeText.Write(host, form, new TraceQuestion(session, words).AskTree(provider, agency, cancellationToken));
             }
             else if (OverOption.IsAsked(parsed.GetValue(over)))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
-using Cutset.Asking.Reports;
 using Cutset.Asking.Sessions;
 using Cutset.Cli.Asking;
 using Cutset.Cli.Hosting;
@@ -19,10 +18,11 @@ internal static class CompareCommand
         var first = new Argument<string>("first") { Description = "One supplier" };
         var second = new Argument<string>("second") { Description = "The other" };
         var to = new Option<string>("--to") { Description = "The agency", HelpName = "AGENCY", Required = true };
-        var json = JsonOption.Create();
+        var format = new AnswerFormat("count, and each service or award that either reaches,");
         var chains = new ChainCommandOptions();
-        var command = new Command("compare", "Put two providers of an agency side by side") { first, second, to, json };
+        var command = new Command("compare", "Put two providers of an agency side by side") { first, second, to };
         chains.AddTo(command);
+        format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
@@ -31,15 +31,7 @@ internal static class CompareCommand
             var answer = CompareAnswer.Of(
                 asking.Ask(parsed.GetRequiredValue(first), agency, 0, cancellationToken),
                 asking.Ask(parsed.GetRequiredValue(second), agency, 0, cancellationToken));
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.Write(host.Out, answer);
-            }
-            else
-            {
-                CompareText.Write(host, answer);
-            }
-
+            CompareText.Write(host, format.Read(parsed), answer);
             PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
 
             return Task.FromResult(ExitCodes.Ok);

@@ -22,8 +22,9 @@ internal static class CutCommand
             Description = "The cut that carries the least obligated money, instead of the fewest ties",
         };
         var by = ChainCommandOptions.DayOption("--by", "Also show what is left to cut on that day if nothing is renewed");
-        var format = new AnswerFormat();
-        var chains = new ChainCommandOptions();
+        var format = new AnswerFormat("tie or award that ends, with its citation,");
+        var chains = new ChainCommandOptions(
+            grade: ChainCommandOptions.WidenedByInferred + "; claimed: also claims");
         var command = new Command("cut", "Find the smallest set of ties whose end separates the two")
         {
             from, to, weighted, by,
@@ -40,7 +41,7 @@ internal static class CutCommand
                 parsed.GetValue(weighted) ? CutMeasure.Obligated : CutMeasure.Count,
                 left,
                 cancellationToken);
-            CutText.Write(host, format.Read(parsed), answer, left);
+            CutText.Write(host, format.Read(parsed), answer);
             PivotNotes.Write(WorkspaceOption.Folder(parsed, host), PivotNotes.Of(answer), host.Clock);
             return Task.FromResult(ExitCodes.Ok);
         });

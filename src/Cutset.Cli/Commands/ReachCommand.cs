@@ -22,10 +22,12 @@ internal static class ReachCommand
             Description = $"Show at most so many agencies (default {UsualLimit}; --json and --csv: all)",
             HelpName = "N",
         };
-        var format = new AnswerFormat();
-        var chains = new ChainCommandOptions();
+        var format = new AnswerFormat("agency");
+        var chains = new ChainCommandOptions(
+            "The company itself, without those that it owns",
+            ChainCommandOptions.WidenedByInferred + "; claimed: also claims, a third total");
         var command = new Command("reach", "Show every agency that a company reaches, ranked, with shares") { from, limit };
-        chains.AddTimeTo(command);
+        chains.AddTimeAndWayTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

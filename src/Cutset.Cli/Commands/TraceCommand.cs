@@ -30,7 +30,7 @@ internal static class TraceCommand
         };
         var over = OverOption.Create();
         var rows = RowsOption.Create();
-        var format = new AnswerFormat();
+        var format = new AnswerFormat("tie of each chain, with its citation,");
         var chains = new ChainCommandOptions();
         var command = new Command("trace", "Show every supply chain from a company to an agency, each step cited")
         {
@@ -45,6 +45,11 @@ internal static class TraceCommand
             var (a, b) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
             if (OverOption.IsAsked(parsed.GetValue(over)))
             {
+                if (parsed.GetResult(limit) is { Implicit: false } || parsed.GetValue(rows))
+                {
+                    throw new UsageException("--over lists no chains: leave out --limit and --rows.");
+                }
+
                 TimelineText.Write(host, format.Read(parsed), asking.AskOver(a, b, cancellationToken));
             }
             else

@@ -30,9 +30,15 @@ internal static class BackboneText
         }
     }
 
-    private static string[] Headers(BackboneAnswer answer) => answer.Providers.Any(static row => row.AwardsInferred is not null)
-        ? ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated", ">awards inferred"]
-        : ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
+    private static readonly string[] LayerHeaders = ["layer", ">concentration (HHI)", ">providers", ">split among them"];
+
+    private static string[] Headers(BackboneAnswer answer)
+    {
+        string[] headers = ["provider", ">any depth", ">share", ">first hand", ">alone", ">awards", ">obligated"];
+        return IsWide(answer) ? [.. headers, .. TotalWords.Headers("*")] : headers;
+    }
+
+    private static bool IsWide(BackboneAnswer answer) => answer.Providers.Any(static row => row.WithInferred is not null);
 
     private static IReadOnlyList<string> Row(ProviderAnswer row)
     {
@@ -40,14 +46,26 @@ internal static class BackboneText
         [
             row.Name,
             Figures.Count(row.ServicesAnyDepth),
-            row.ShareOfServices.ToString("P1", CultureInfo.InvariantCulture),
+            Figures.Share(row.ShareOfServices),
             Figures.Count(row.ServicesDirect),
             Figures.Count(row.ServicesAlone),
             Figures.Count(row.Awards),
-            row.Awards == 0 ? "–" : Figures.Amount(row.Obligated, row.Currency),
+            row.Awards == 0
+                ? "–"
+                : string.Join(
+                    " + ",
+                    row.ObligatedElsewhere.Select(static sum => Figures.Amount(sum)).Prepend(Figures.Amount(row.Obligated, row.Currency))),
         ];
-        return row.AwardsInferred is { } inferred ? [.. cells, Figures.Count(inferred)] : cells;
+        return row.WithInferred is { } wide ? [.. cells, .. TotalWords.Cells(wide)] : cells;
     }
+
+    private static IReadOnlyList<string> LayerRow(LayerAnswer layer) =>
+    [
+        layer.Layer,
+        layer.Hhi.ToString("0.000", CultureInfo.InvariantCulture),
+        Figures.Count(layer.Providers),
+        LayerWords.Whole(layer),
+    ];
 
     private static string Sentence(BackboneAnswer answer) =>
         $"{SafeText.Line(answer.Question.To?.Name)} has authorised {Figures.Count(answer.ServicesAuthorised, "service", "services")} "
@@ -61,6 +79,11 @@ internal static class BackboneText
     private static void WriteText(CliHost host, BackboneAnswer answer)
     {
         host.Out.WriteLine(Sentence(answer));
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            host.Out.WriteLine(asked);
+        }
+
         host.Tables().Write(Headers(answer), answer.Providers.Select(Row));
         if (answer.ProvidersTotal > answer.Providers.Length)
         {
@@ -68,15 +91,17 @@ internal static class BackboneText
         }
 
         host.Out.WriteLine(Legend);
-        host.Tables().Write(
-            ["layer", ">concentration (HHI)", ">providers", ">whole"],
-            answer.Concentration.Select(static IReadOnlyList<string> (layer) =>
-            [
-                layer.Layer,
-                layer.Hhi.ToString("0.000", CultureInfo.InvariantCulture),
-                Figures.Count(layer.Providers),
-                layer.Whole.ToString("#,##0.##", CultureInfo.InvariantCulture),
-            ]));
+        if (IsWide(answer))
+        {
+            host.Out.WriteLine(TotalWords.Legend);
+        }
+
+        host.Tables().Write(LayerHeaders, answer.Concentration.Select(LayerRow));
+        foreach (var rest in LayerWords.Rests(answer))
+        {
+            host.Out.WriteLine(rest);
+        }
+
         foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
             host.Out.WriteLine((i == 0 ? "How sure: " : "  ") + SafeText.Line(sentence));
@@ -90,10 +115,34 @@ internal static class BackboneText
         output.WriteLine($"# Backbone of {MarkdownText.Escape(answer.Question.To?.Name)}");
         output.WriteLine();
         output.WriteLine(MarkdownText.Escape(Sentence(answer)));
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            output.WriteLine(MarkdownText.Escape(asked));
+        }
+
         output.WriteLine();
         MarkdownText.Table(output, Headers(answer), answer.Providers.Select(Row));
         output.WriteLine();
+        if (answer.ProvidersTotal > answer.Providers.Length)
+        {
+            output.WriteLine($"{Figures.Count(answer.ProvidersTotal - answer.Providers.Length)} more providers are not listed.");
+            output.WriteLine();
+        }
+
         output.WriteLine(MarkdownText.Escape(Legend));
+        if (IsWide(answer))
+        {
+            output.WriteLine(MarkdownText.Escape(TotalWords.Legend));
+        }
+
+        output.WriteLine();
+        MarkdownText.Table(output, LayerHeaders, answer.Concentration.Select(LayerRow));
+        output.WriteLine();
+        foreach (var rest in LayerWords.Rests(answer))
+        {
+            output.WriteLine($"- {MarkdownText.Escape(rest)}");
+        }
+
         output.WriteLine();
         foreach (var (i, sentence) in ProviderSureness.Sentences(answer).Index())
         {
@@ -104,6 +153,4 @@ internal static class BackboneText
 
         CoverageMarkdown.Write(output, answer.Coverage);
     }
-
-    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

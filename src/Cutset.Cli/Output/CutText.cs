@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
@@ -13,7 +14,7 @@ internal static class CutText
         ["what ends", "kind", "option by", "period ends", "orders until", "expires", "records could show it"];
 
     /// <summary>Writes it.</summary>
-    public static void Write(CliHost host, OutputFormat format, CutAnswer answer, DateOnly? by)
+    public static void Write(CliHost host, OutputFormat format, CutAnswer answer)
     {
         switch (format)
         {
@@ -24,10 +25,10 @@ internal static class CutText
                 CutCsv.Write(host.Out, answer);
                 break;
             case OutputFormat.Markdown:
-                WriteMarkdown(host.Out, answer, by);
+                WriteMarkdown(host.Out, answer);
                 break;
             default:
-                WriteText(host, answer, by);
+                WriteText(host, answer);
                 break;
         }
     }
@@ -57,12 +58,18 @@ internal static class CutText
         Figures.Date(tie.Calendar.FirstVisible),
     ];
 
-    private static void WriteText(CliHost host, CutAnswer answer, DateOnly? by)
+    /// <summary>What the three cuts end, each once.</summary>
+    private static List<CutTieAnswer> Ended(CutAnswer answer) =>
+        [.. Sides(answer).SelectMany(static side => side.Side.Ties).DistinctBy(static tie => (tie.What, tie.Award?.Id, Key(tie.Ties[0])))];
+
+    private static (string, string, string, string?) Key(TieAnswer tie) => (tie.Kind, tie.From.Id, tie.To.Id, tie.Number);
+
+    private static void WriteText(CliHost host, CutAnswer answer)
     {
         var output = host.Out;
         output.WriteLine(
-            $"To leave no {answer.Grade} chain from {SafeText.Line(answer.Question.From?.Name)} to "
-            + $"{SafeText.Line(answer.Question.To?.Name)}:");
+            $"To leave no {AskedWith.Chains(answer.Grade)} chain from {SafeText.Line(answer.Question.From?.Name)} to "
+            + $"{SafeText.Line(answer.Question.To?.Name)}{AskedWith.InTitle(answer.Question)}:");
         if (answer.Hint is { } hint)
         {
             output.WriteLine(SafeText.Line(hint));
@@ -84,17 +91,19 @@ internal static class CutText
             }
         }
 
-        foreach (var line in Beside(answer, by))
+        if (IsSideBySide(answer))
         {
             output.WriteLine();
-            output.WriteLine(line);
+            output.WriteLine("Side by side:");
+            host.Tables().Write(TotalHeaders(answer), TotalRows(answer));
         }
 
-        if (!answer.Anywhere.Ties.IsEmpty)
+        var ended = Ended(answer);
+        if (ended.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine("Evidence of the first cut:");
-            foreach (var tie in answer.Anywhere.Ties)
+            output.WriteLine("Evidence, each tie once:");
+            foreach (var tie in ended)
             {
                 output.WriteLine($"  {SafeText.Line(tie.What)}");
                 output.WriteLine($"      [{TieLines.Cite(tie.Ties[0].Evidence[0])}]{TieLines.More(tie.Ties[0], 1)}");
@@ -113,26 +122,57 @@ internal static class CutText
         }
     }
 
-    private static IEnumerable<string> Beside(CutAnswer answer, DateOnly? by)
-    {
-        if (answer.Documented is { } documented)
-        {
-            yield return $"Documented chains alone: {Totals(documented)}.";
-        }
+    private static bool IsSideBySide(CutAnswer answer) => answer.Documented is not null || answer.LeftOnDay is not null;
 
+    /// <summary>The cuts that the answer has, the narrowest first.</summary>
+    private static List<(string Header, CutAnswer Cut)> Cuts(CutAnswer answer)
+    {
+        var cuts = new List<(string, CutAnswer)>();
+        Add("", answer);
         if (answer.LeftOnDay is { } left)
         {
-            yield return $"Left on {Figures.Date(by)} if nothing is renewed: {Totals(left)}.";
+            Add($" left on {Figures.Date(answer.By)} if nothing is renewed", left);
+        }
+
+        return cuts;
+
+        void Add(string when, CutAnswer cut)
+        {
+            if (cut.Documented is { } documented)
+            {
+                cuts.Add(($"documented chains alone{when}", documented));
+            }
+
+            cuts.Add(($"{AskedWith.Chains(cut.Grade)} chains{when}", cut));
         }
     }
 
-    private static string Totals(CutAnswer answer) => string.Join(
-        "; ", Sides(answer).Select(static side => $"{char.ToLowerInvariant(side.Title[0])}{side.Title[1..]}: {Verdict(side.Side)}"));
+    private static string[] TotalHeaders(CutAnswer answer) => ["to end", .. Cuts(answer).Select(static cut => cut.Header)];
 
-    private static void WriteMarkdown(TextWriter output, CutAnswer answer, DateOnly? by)
+    private static IEnumerable<IReadOnlyList<string>> TotalRows(CutAnswer answer)
+    {
+        var cuts = Cuts(answer);
+        return Sides(answer).Index().Select(IReadOnlyList<string> (side) =>
+        [
+            side.Item.Title,
+            .. cuts.Select(cut => Total(Sides(cut.Cut).ElementAt(side.Index).Side, answer.IsByAmount)),
+        ]);
+    }
+
+    private static string Total(CutSideAnswer side, bool isByAmount) =>
+        Verdict(side) + (isByAmount && side.Outcome == "separated" ? $" ({side.Flow.ToString("#,##0.##", CultureInfo.InvariantCulture)})" : "");
+
+    private static void WriteMarkdown(TextWriter output, CutAnswer answer)
     {
         output.WriteLine(
             $"# Cutting {MarkdownText.Escape(answer.Question.From?.Name)} from {MarkdownText.Escape(answer.Question.To?.Name)}");
+        output.WriteLine();
+        output.WriteLine(MarkdownText.Escape($"To leave no {AskedWith.Chains(answer.Grade)} chain."));
+        foreach (var line in new[] { AskedWith.Sentence(answer.Question), answer.Hint }.OfType<string>())
+        {
+            output.WriteLine(MarkdownText.Escape(line));
+        }
+
         foreach (var (title, side) in Sides(answer))
         {
             output.WriteLine();
@@ -144,18 +184,52 @@ internal static class CutText
                 output.WriteLine();
                 MarkdownText.Table(output, Headers, side.Ties.Select(IReadOnlyList<string> (tie) => Row(tie)));
             }
+
+            foreach (var tie in side.Chain ?? [])
+            {
+                output.WriteLine(
+                    $"1. {MarkdownText.Escape(TieLines.Name(tie.From, tie.Award))} *{TieLines.Verb(tie.Kind, false)}* "
+                    + $"{MarkdownText.Escape(TieLines.Name(tie.To, tie.Award))}: {Source(tie)}");
+            }
         }
 
-        foreach (var line in Beside(answer, by))
+        if (IsSideBySide(answer))
         {
             output.WriteLine();
-            output.WriteLine(MarkdownText.Escape(line));
+            output.WriteLine("## Side by side");
+            output.WriteLine();
+            MarkdownText.Table(output, TotalHeaders(answer), TotalRows(answer));
+        }
+
+        var ended = Ended(answer);
+        if (ended.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("## Evidence, each tie once");
+            output.WriteLine();
+            foreach (var tie in ended)
+            {
+                output.WriteLine($"- {MarkdownText.Escape(tie.What)}: {Source(tie.Ties[0])}");
+            }
         }
 
         output.WriteLine();
+        if (answer.Certainty is { } certainty)
+        {
+            output.WriteLine(MarkdownText.Escape($"How sure: {certainty.Sentence}"));
+            output.WriteLine();
+        }
+
         if (answer.Coverage is { } coverage)
         {
             CoverageMarkdown.Write(output, coverage);
         }
+    }
+
+    private static string Source(TieAnswer tie)
+    {
+        var citation = tie.Evidence[0];
+        return MarkdownText.Link($"{citation.Dataset}, {citation.File}, {citation.Record}", citation.Url)
+            + (citation.AsOf is { } day ? $", as of {Figures.Date(day)}" : "") + TieLines.More(tie, 1);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Asking;
@@ -10,9 +9,6 @@ namespace Cutset.Cli.Output;
 /// <summary>Whom A reaches, in every form.</summary>
 internal static class ReachText
 {
-    private static readonly string[] Headers =
-        ["agency", "grade", ">services", ">of", ">share", ">awards", ">of", ">share", ">obligated", ">awards inferred"];
-
     /// <summary>Writes it.</summary>
     public static void Write(CliHost host, OutputFormat format, ReachAnswer answer)
     {
@@ -22,69 +18,133 @@ internal static class ReachText
                 JsonOutput.Write(host.Out, answer);
                 break;
             case OutputFormat.Csv:
-                CsvLines.Write(
-                    host.Out, "agency_id", "agency", "grade", "services", "services_authorised", "share_of_services", "awards",
-                    "awards_total", "share_of_awards", "obligated", "awards_inferred");
-                foreach (var row in answer.Agencies)
-                {
-                    CsvLines.Write(host.Out, [row.Id, .. Cells(row)]);
-                }
-
+                ReachCsv.Write(host.Out, answer);
                 break;
             case OutputFormat.Markdown:
-                host.Out.WriteLine($"# {MarkdownText.Escape(Sentence(answer))}");
-                host.Out.WriteLine();
-                MarkdownText.Table(host.Out, Headers, answer.Agencies.Select(IReadOnlyList<string> (row) => Cells(row)));
-                host.Out.WriteLine();
-                if (answer.Certainty is { } sure)
-                {
-                    host.Out.WriteLine(MarkdownText.Escape($"How sure: agencies reached. {sure.Sentence}"));
-                    host.Out.WriteLine();
-                }
-
-                CoverageMarkdown.Write(host.Out, answer.Coverage);
+                WriteMarkdown(host.Out, answer);
                 break;
             default:
-                host.Out.WriteLine(SafeText.Line(Sentence(answer)));
-                if (!answer.Agencies.IsEmpty)
-                {
-                    host.Tables().Write(Headers, answer.Agencies.Select(IReadOnlyList<string> (row) => Cells(row)));
-                }
-
-                if (answer.AgenciesTotal > answer.Agencies.Length)
-                {
-                    host.Out.WriteLine($"{Figures.Count(answer.AgenciesTotal - answer.Agencies.Length)} more: --limit N shows them.");
-                }
-
-                if (answer.Certainty is { } certainty)
-                {
-                    host.Out.WriteLine($"How sure: agencies reached. {SafeText.Line(certainty.Sentence)}");
-                }
-
-                CoverageText.Write(host.Out, answer.Coverage);
+                WriteText(host, answer);
                 break;
         }
     }
 
-    private static string Sentence(ReachAnswer answer) => answer.AgenciesTotal == 0
-        ? $"No chain from {answer.Question.From?.Name} to any agency in these records."
-        : $"{answer.Question.From?.Name} reaches {Figures.Count(answer.AgenciesTotal, "agency or department", "agencies and departments")} "
-            + $"by {Figures.Count(answer.Services, "service", "services")} and {Figures.Count(answer.Awards, "award", "awards")}. "
-            + "A department counts with its sub-agencies.";
+    private static void WriteText(CliHost host, ReachAnswer answer)
+    {
+        foreach (var line in Head(answer))
+        {
+            host.Out.WriteLine(SafeText.Line(line));
+        }
 
-    private static string[] Cells(ReachedAgencyAnswer row) =>
+        if (!answer.Agencies.IsEmpty)
+        {
+            host.Tables().Write(Headers(answer), answer.Agencies.Select(Row));
+        }
+
+        if (answer.AgenciesTotal > answer.Agencies.Length)
+        {
+            host.Out.WriteLine($"{Figures.Count(answer.AgenciesTotal - answer.Agencies.Length)} more: --limit N shows them.");
+        }
+
+        foreach (var line in Legends(answer))
+        {
+            host.Out.WriteLine(line);
+        }
+
+        if (answer.Certainty is { } certainty)
+        {
+            host.Out.WriteLine($"How sure: agencies reached. {SafeText.Line(certainty.Sentence)}");
+        }
+
+        CoverageText.Write(host.Out, answer.Coverage);
+    }
+
+    private static void WriteMarkdown(TextWriter output, ReachAnswer answer)
+    {
+        foreach (var (i, line) in Head(answer).Index())
+        {
+            output.WriteLine((i == 0 ? "# " : "") + MarkdownText.Escape(line));
+            output.WriteLine();
+        }
+
+        MarkdownText.Table(output, Headers(answer), answer.Agencies.Select(Row));
+        output.WriteLine();
+        if (answer.AgenciesTotal > answer.Agencies.Length)
+        {
+            output.WriteLine($"{Figures.Count(answer.AgenciesTotal - answer.Agencies.Length)} more are not listed.");
+            output.WriteLine();
+        }
+
+        foreach (var line in Legends(answer))
+        {
+            output.WriteLine(MarkdownText.Escape(line));
+            output.WriteLine();
+        }
+
+        if (answer.Certainty is { } sure)
+        {
+            output.WriteLine(MarkdownText.Escape($"How sure: agencies reached. {sure.Sentence}"));
+            output.WriteLine();
+        }
+
+        CoverageMarkdown.Write(output, answer.Coverage);
+    }
+
+    private static IEnumerable<string> Head(ReachAnswer answer)
+    {
+        var from = answer.Question.From?.Name;
+        yield return answer.AgenciesTotal == 0
+            ? $"No chain from {from} to any agency in these records."
+            : $"{from} reaches {Figures.Count(answer.AgenciesTotal, "agency or department", "agencies and departments")} by "
+                + $"{TotalWords.Of(new(answer.Services, answer.Awards, answer.Obligated))}. A department counts with its sub-agencies.";
+        if (answer.WithInferred is { } inferred)
+        {
+            yield return $"These are documented chains. With inferred ones: {TotalWords.Of(inferred)}.";
+        }
+
+        if (answer.WithClaimed is { } claimed)
+        {
+            yield return $"With claims, too: {TotalWords.Of(claimed)}.";
+        }
+
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            yield return asked;
+        }
+    }
+
+    private static IEnumerable<string> Legends(ReachAnswer answer)
+    {
+        if (answer.WithInferred is not null && !answer.Agencies.IsEmpty)
+        {
+            yield return TotalWords.Legend;
+        }
+
+        if (answer.WithClaimed is not null && !answer.Agencies.IsEmpty)
+        {
+            yield return TotalWords.ClaimedLegend;
+        }
+    }
+
+    private static string[] Headers(ReachAnswer answer) =>
+    [
+        "agency", "grade", ">services", ">of", ">share", ">awards", ">of", ">share", ">obligated",
+        .. answer.WithInferred is null ? [] : TotalWords.Headers("*"),
+        .. answer.WithClaimed is null ? [] : TotalWords.Headers("**"),
+    ];
+
+    private static IReadOnlyList<string> Row(ReachedAgencyAnswer row) =>
     [
         row.Name,
         row.Grade,
-        Number(row.Services),
-        Number(row.ServicesAuthorised),
-        row.ShareOfServices.ToString("P1", CultureInfo.InvariantCulture),
-        Number(row.Awards),
-        Number(row.AwardsTotal),
-        row.ShareOfAwards.ToString("P1", CultureInfo.InvariantCulture),
-        string.Join(" + ", row.Obligated.Select(static sum => Figures.Amount(sum))),
-        Number(row.Inferred.Awards),
+        Figures.Count(row.Services),
+        Figures.Count(row.ServicesAuthorised),
+        Figures.Share(row.ShareOfServices),
+        Figures.Count(row.Awards),
+        Figures.Count(row.AwardsTotal),
+        Figures.Share(row.ShareOfAwards),
+        TotalWords.Sums(row.Obligated),
+        .. row.WithInferred is { } inferred ? TotalWords.Cells(inferred) : [],
+        .. row.WithClaimed is { } claimed ? TotalWords.Cells(claimed) : [],
     ];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

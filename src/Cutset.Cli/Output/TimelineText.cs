@@ -40,9 +40,12 @@ internal static class TimelineText
 
     private static void WriteTraces(CliHost host, TimelineAnswer answer)
     {
-        host.Out.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}, as of each listing");
+        var isActiveOnly = answer.Question.Limits.Contains("--active");
+        host.Out.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}, as of each listing{AskedWith.InTitle(answer.Question)}");
         host.Tables().Write(
-            ["day", ">services authorised", ">reached", ">awards", ">reached", ">ties appeared", ">ties gone"],
+            [
+                "day", ">services authorised", ">reached", ">awards", ">reached", ">ties appeared", ">joined", ">gone", ">left",
+            ],
             answer.Points.Select(static IReadOnlyList<string> (point) =>
             [
                 Figures.Date(point.Day),
@@ -51,12 +54,22 @@ internal static class TimelineText
                 Figures.Count(point.Trace?.AwardsTotal ?? 0),
                 Figures.Count(point.Trace?.AwardsReached ?? 0),
                 Figures.Count(point.Appeared.Length),
+                Figures.Count(point.Joined.Length),
                 Figures.Count(point.Gone.Length),
+                Figures.Count(point.Left.Length),
             ]));
-        foreach (var point in answer.Points)
+        host.Out.WriteLine(
+            "Appeared: new to the records, by listing or by date. Joined: in the records before, on a chain between the two only "
+            + $"now. Gone: no longer in the records{(isActiveOnly ? ", or ended" : "")}. Left: still in them, on no chain "
+            + "between the two.");
+        foreach (var (before, point) in answer.Points.Zip(answer.Points.Skip(1)))
         {
-            WriteTies(host.Out, $"Appeared by {Figures.Date(point.Day)}", point.Appeared);
-            WriteTies(host.Out, $"Gone by {Figures.Date(point.Day)}", point.Gone);
+            var (since, day) = (Figures.Date(before.Day), Figures.Date(point.Day));
+            WriteTies(host.Out, $"Appeared in the records after {since}, by {day}", point.Appeared);
+            WriteTies(host.Out, $"Joined this answer by {day}, in the records on {since} already", point.Joined);
+            WriteTies(
+                host.Out, $"Gone from the records{(isActiveOnly ? ", or ended," : "")} after {since}, by {day}", point.Gone);
+            WriteTies(host.Out, $"Left this answer by {day}, still in the records", point.Left);
         }
     }
 
@@ -72,13 +85,18 @@ internal static class TimelineText
         foreach (var tie in ties)
         {
             output.WriteLine($"  {TieLines.Name(tie.From, tie.Award)} {TieLines.Verb(tie.Kind, false)} {TieLines.Name(tie.To, tie.Award)}");
-            output.WriteLine($"      [{TieLines.Cite(tie.Evidence[0])}]");
+            if (TieLines.Facts(tie) is { Length: > 0 } facts)
+            {
+                output.WriteLine($"      {facts}");
+            }
+
+            output.WriteLine($"      [{TieLines.Cite(tie.Evidence[0])}]{TieLines.More(tie, 1)}");
         }
     }
 
     private static void WriteBackbones(CliHost host, TimelineAnswer answer)
     {
-        host.Out.WriteLine($"Services of {SafeText.Line(answer.Question.To?.Name)} that rest on each provider at any depth, as of each listing");
+        host.Out.WriteLine($"Services of {SafeText.Line(answer.Question.To?.Name)} that rest on each provider at any depth, as of each listing{AskedWith.InTitle(answer.Question)}");
         var counts = answer.Points
             .Select(static point => point.Backbone?.Providers.ToDictionary(static row => row.Id, static row => row.ServicesAnyDepth) ?? [])
             .ToList();

@@ -12,6 +12,11 @@ internal static class TraceMarkdown
         output.WriteLine($"# {MarkdownText.Escape(answer.Question.From?.Name)} → {MarkdownText.Escape(answer.Question.To?.Name)}");
         output.WriteLine();
         output.WriteLine(MarkdownText.Escape(answer.Summary.Sentence));
+        if (AskedWith.Sentence(answer.Question) is { } asked)
+        {
+            output.WriteLine(MarkdownText.Escape(asked));
+        }
+
         if (answer.Hint is { } hint)
         {
             output.WriteLine(MarkdownText.Escape(hint));

@@ -13,7 +13,7 @@ internal static class TraceText
     public static void Write(CliHost host, TraceAnswer answer)
     {
         var output = host.Out;
-        output.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}{Groups(answer.Question)}");
+        output.WriteLine($"{SafeText.Line(answer.Question.From?.Name)} → {SafeText.Line(answer.Question.To?.Name)}{AskedWith.InTitle(answer.Question)}");
         output.WriteLine(SafeText.Line(answer.Summary.Sentence));
         if (answer.Hint is { } hint)
         {
@@ -33,23 +33,6 @@ internal static class TraceText
         }
 
         CoverageText.Write(output, answer.Coverage);
-    }
-
-    private static string Groups(QuestionAnswer question)
-    {
-        var parts = new List<string>();
-        if (question.FromGroup > 1)
-        {
-            parts.Add($"with {Figures.Count(question.FromGroup - 1, "owned company", "owned companies")}");
-        }
-
-        if (question.ToGroup > 1)
-        {
-            parts.Add($"with {Figures.Count(question.ToGroup - 1, "sub-agency", "sub-agencies")}");
-        }
-
-        parts.AddRange(question.Limits.Select(SafeText.Line));
-        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
     private static void WriteLastSteps(CliHost host, TraceAnswer answer)

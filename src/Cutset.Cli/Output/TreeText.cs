@@ -22,7 +22,7 @@ internal static class TreeText
                 throw new UsageException("--csv has no form for a tree: use --json, or --csv without --under.");
             default:
                 host.Out.WriteLine(
-                    $"What of {SafeText.Line(answer.Question.To?.Name)} stands on {SafeText.Line(answer.Question.From?.Name)} "
+                    $"What of {SafeText.Line(answer.Question.To?.Name)} stands on {SafeText.Line(answer.Question.From?.Name)}{AskedWith.InTitle(answer.Question)} "
                     + "(* authorised by it, or serving it; each once, on a shortest way):");
                 WriteBranch(host.Out, answer.Tree, format == OutputFormat.Markdown, 0);
                 host.Out.WriteLine();

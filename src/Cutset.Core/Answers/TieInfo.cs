@@ -24,6 +24,14 @@ public sealed record TieInfo
     /// <summary>What else tells it from ties between the same ends; often empty.</summary>
     public required string Discriminator { get; init; }
 
+    /// <summary>A subaward's own number, which its discriminator begins with (number, day and amount, parted by bars; the
+    /// number may hold a bar itself); null elsewhere and where not stated.</summary>
+    public string? SubawardNumber => Kind == TieKind.Subaward
+        && Discriminator.LastIndexOf('|') is var last and > 0
+        && Discriminator.LastIndexOf('|', last - 1) is var end and > 0
+            ? Discriminator[..end]
+            : null;
+
     /// <summary>First day; null when not stated.</summary>
     public DateOnly? Start { get; init; }
 

@@ -91,11 +91,11 @@ public sealed class BackboneTests
         // Left and right are one owner's: all services offered by one, the awards half and half, the money 3 to 1.
         Assert.Equal(
             [
-                new LayerConcentration(BackboneLayer.Offered, 1, 1, 2),
-                new LayerConcentration(BackboneLayer.FirstHand, 1, 1, 1),
-                new LayerConcentration(BackboneLayer.Foundation, 0.5, 2, 2),
-                new LayerConcentration(BackboneLayer.Awards, 0.5, 2, 2),
-                new LayerConcentration(BackboneLayer.Obligated, 0.625, 2, 400),
+                new LayerConcentration(BackboneLayer.Offered, 1, 1, 2) { SharesTotal = 2 },
+                new LayerConcentration(BackboneLayer.FirstHand, 1, 1, 1) { Unnamed = new LayerRest(1, 1), SharesTotal = 1 },
+                new LayerConcentration(BackboneLayer.Foundation, 0.5, 2, 2) { SharesTotal = 2 },
+                new LayerConcentration(BackboneLayer.Awards, 0.5, 2, 2) { SharesTotal = 2 },
+                new LayerConcentration(BackboneLayer.Obligated, 0.625, 2, 400) { Currency = "USD", SharesTotal = 400 },
             ],
             result.Layers);
         Assert.Equal(1, result.ServicesWithoutHost);
@@ -103,6 +103,62 @@ public sealed class BackboneTests
         Assert.Equal((owner, 2, 2, 2, 1), (first.Node, first.ServicesAnyDepth, first.ServicesDirect, first.ServicesAlone, first.Awards));
         Assert.Equal([Money.Usd(300)], first.Obligated);
         Assert.Equal(0.5, first.ShareOfAwards);
+    }
+
+    [Fact]
+    public void Shares_of_a_layer_add_up_to_its_whole_and_with_what_has_none_to_all_of_the_agency() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            var sketch = RandomGraphs.Create(seed);
+            using var graph = sketch.Build();
+            var result = Backbone.Find(graph, QueryOf(sketch, new Random(seed)), TestContext.Current.CancellationToken);
+            foreach (var layer in result.Layers)
+            {
+                Assert.Equal((double)layer.Whole, layer.SharesTotal, 6);
+                var all = layer.Layer switch
+                {
+                    BackboneLayer.Awards => result.AwardsTotal,
+                    BackboneLayer.Obligated => result.ObligatedTotal.Where(sum => sum.Currency == layer.Currency)
+                        .Sum(static sum => sum.Amount),
+                    _ => result.ServicesAuthorised,
+                };
+                Assert.Equal(all, layer.Whole + layer.Unnamed.Size + layer.Negative.Size);
+                Assert.InRange(layer.Hhi, layer.Providers == 0 ? 0 : (1.0 / layer.Providers) - 1e-9, 1 + 1e-9);
+                Assert.True(layer.Negative.Size <= 0 && layer.Unnamed.Size >= 0);
+                Assert.True(layer.Layer == BackboneLayer.Obligated || layer.Negative.Count == 0);
+            }
+        },
+        iter: Cases);
+
+    [Fact]
+    public void Money_without_a_holder_and_money_owed_back_have_no_share()
+    {
+        var builder = new SupplyGraphBuilder();
+        var company = builder.AddNode(EntityKind.Organization);
+        var agency = builder.AddNode(EntityKind.Agency);
+        var (held, owed, unheld) = (builder.AddAward(300_00), builder.AddAward(-50_00), builder.AddAward(20_00));
+        builder.AddTie(TieKind.Holds, company, held);
+        builder.AddTie(TieKind.Holds, company, owed);
+        foreach (var award in new[] { held, owed, unheld })
+        {
+            builder.AddTie(TieKind.Serves, award, agency);
+        }
+
+        using var graph = builder.Build();
+
+        var result = Backbone.Find(graph, new BackboneQuery { To = [agency] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Money.Usd(270)], result.ObligatedTotal);
+        Assert.Equal(
+            new LayerConcentration(BackboneLayer.Obligated, 1, 1, 300)
+            {
+                Unnamed = new LayerRest(1, 20),
+                Negative = new LayerRest(1, -50),
+                Currency = "USD",
+                SharesTotal = 300,
+            },
+            result.Layers[^1]);
+        Assert.Equal((2, new LayerRest(1, 1)), (result.Layers[^2].Whole, result.Layers[^2].Unnamed));
     }
 
     [Fact]

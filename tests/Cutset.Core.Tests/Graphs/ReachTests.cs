@@ -26,9 +26,10 @@ public sealed class ReachTests
                 Options = RandomQuestions.Options(sketch, random) with { MaxHops = null, Through = [] },
             };
             var expected = new List<string>();
+            var best = new SortedDictionary<int, ChainGrade>();
             foreach (var agency in sketch.NodesOf(EntityKind.Agency).Where(node => !ends.From.Contains(node)))
             {
-                var summary = Tracer.Trace(
+                var trace = Tracer.Trace(
                     graph,
                     new TraceQuery
                     {
@@ -36,7 +37,13 @@ public sealed class ReachTests
                         Options = query.Options,
                         Limit = 0,
                     },
-                    TestContext.Current.CancellationToken).Summary;
+                    TestContext.Current.CancellationToken);
+                var summary = trace.Summary;
+                foreach (var last in trace.LastSteps)
+                {
+                    best[last.From] = best.TryGetValue(last.From, out var grade) && grade < last.Grade ? grade : last.Grade;
+                }
+
                 if (summary.ServicesReached + summary.AwardsReached + summary.Inferred.Awards + summary.Claimed.Services + summary.Claimed.Awards > 0)
                 {
                     expected.Add($"{agency}: {summary.ServicesReached}/{summary.ServicesAuthorised} {summary.AwardsReached}/{summary.AwardsTotal} "
@@ -52,6 +59,19 @@ public sealed class ReachTests
             Assert.Equal(result.Agencies, result.Agencies.OrderBy(static a => a.Grade).ThenByDescending(static a => a.Services)
                 .ThenByDescending(static a => a.Awards).ThenBy(static a => a.Node));
             Assert.All(result.Agencies, static a => Assert.InRange(a.ShareOfServices, 0, 1));
+            foreach (var (grade, total) in new[]
+                {
+                    (ChainGrade.Documented, result.Documented), (ChainGrade.Inferred, result.Inferred),
+                    (ChainGrade.Claimed, result.Claimed),
+                })
+            {
+                var reached = best.Where(pair => pair.Value == grade).Select(static pair => pair.Key).ToList();
+                var awards = reached.Where(node => graph.KindOf(node) == EntityKind.Award).ToList();
+                Assert.Equal(
+                    (reached.Count - awards.Count, awards.Count, awards.Where(award => !graph.IsVehicle(award))
+                        .Sum(award => graph.ObligatedOf(award) ?? 0) / 100m),
+                    (total.Services, total.Awards, total.Obligated.Sum(static m => m.Amount)));
+            }
         },
         iter: Cases);
 }

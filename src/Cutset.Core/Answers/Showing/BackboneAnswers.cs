@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Tracing;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Answers.Showing;
@@ -30,11 +31,7 @@ public static class BackboneAnswers
             ObligatedTotal = result.ObligatedTotal,
             Providers = [.. result.Providers.Select(provider => Show(provider, names[provider.Node], withInferred))],
             ProvidersTotal = result.ProvidersTotal,
-            Concentration =
-            [
-                .. result.Layers.Select(static layer => new LayerAnswer(
-                    LayerAnswer.CodeOf(layer.Layer), Math.Round(layer.Hhi, 4), layer.Providers, layer.Whole)),
-            ],
+            Concentration = [.. result.Layers.Select(LayerAnswer.Of)],
             Coverage = coverage,
         };
     }
@@ -61,6 +58,10 @@ public static class BackboneAnswers
             ShareOfAwards = Math.Round(provider.ShareOfAwards, 4),
             AwardsInferred = withInferred ? provider.AwardsInferred : null,
             ObligatedInferred = withInferred ? provider.ObligatedInferred : (ImmutableArray<Money>?)null,
+            WithInferred = withInferred
+                ? new GradeCounts(provider.ServicesAnyDepth, provider.Awards, provider.Obligated)
+                    .Plus(new GradeCounts(0, provider.AwardsInferred, provider.ObligatedInferred))
+                : null,
         };
     }
 }

@@ -9,6 +9,10 @@ public sealed record CutAnswer
     /// <summary>The weakest grade of the chains that the cuts end.</summary>
     public required string Grade { get; init; }
 
+    /// <summary>True where the smallest cut is the one with the least obligated money, false where the one with the fewest
+    /// ties.</summary>
+    public required bool IsByAmount { get; init; }
+
     /// <summary>Any ties that can end.</summary>
     public required CutSideAnswer Anywhere { get; init; }
 
@@ -20,6 +24,9 @@ public sealed record CutAnswer
 
     /// <summary>The same for documented chains only, where inferred ones were asked for as well.</summary>
     public CutAnswer? Documented { get; init; }
+
+    /// <summary>The day named with <c>--by</c>; null where none was, and within another answer.</summary>
+    public DateOnly? By { get; init; }
 
     /// <summary>What is left to cut on the day named with <c>--by</c> if nothing is renewed.</summary>
     public CutAnswer? LeftOnDay { get; init; }

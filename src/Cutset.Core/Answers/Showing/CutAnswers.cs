@@ -35,6 +35,7 @@ public static class CutAnswers
         {
             Question = question,
             Grade = TraceAnswers.CodeOf(one.Grade),
+            IsByAmount = measure == CutMeasure.Obligated,
             Anywhere = ShowSide(one.Anywhere),
             ByA = ShowSide(one.ByA),
             ByB = ShowSide(one.ByB),
@@ -75,7 +76,7 @@ public static class CutAnswers
             return new CutTieAnswer
             {
                 What = award is null
-                    ? $"{infos[0].From.Name} {infos[0].Kind.Code()} {infos[0].To.Name}"
+                    ? $"{infos[0].From.Name} {infos[0].Kind.Code()} {infos[0].To.Name}{NumberOf(infos[0])}"
                     : $"award {infos[0].Award?.Number ?? award.Name}",
                 Kind = award is null ? cut.Kind.Code() : "award",
                 Award = award is null ? null : EntityRef.Of(award),
@@ -84,6 +85,9 @@ public static class CutAnswers
             };
         }
     }
+
+    /// <summary>One company may have several subawards on one award: only the number tells them apart.</summary>
+    private static string NumberOf(TieInfo tie) => tie.SubawardNumber is { } number ? $", number {number}" : "";
 
     private static string ProofOf(CutOutcome.Separated separated, CutMeasure measure)
     {

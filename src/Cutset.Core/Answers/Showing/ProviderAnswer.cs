@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cutset.Core.Graphs.Tracing;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Answers.Showing;
@@ -44,6 +45,10 @@ public sealed record ProviderAnswer
 
     /// <summary>Net obligations of these.</summary>
     public ImmutableArray<Money>? ObligatedInferred { get; init; }
+
+    /// <summary>With <c>--grade inferred</c>: services at any depth, awards and obligations by documented and inferred chains
+    /// together; null otherwise. An inferred chain ends in an award, so the services are those of documented ones.</summary>
+    public GradeCounts? WithInferred { get; init; }
 
     /// <summary>How sure its services at any depth and its awards are. Null where a large answer left no time for it.</summary>
     public CertaintyAnswer? Certainty { get; init; }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Reaching;
+using Cutset.Core.Graphs.Tracing;
+using Cutset.Core.Model;
 
 namespace Cutset.Core.Answers.Showing;
 
@@ -18,6 +21,15 @@ public sealed record ReachAnswer
     /// <summary>Distinct awards by which documented chains reach any agency.</summary>
     public required int Awards { get; init; }
 
+    /// <summary>Net obligations of these awards, by currency; their size, not A's part in them.</summary>
+    public required ImmutableArray<Money> Obligated { get; init; }
+
+    /// <summary>The same with inferred chains, documented ones included; null unless asked for.</summary>
+    public GradeCounts? WithInferred { get; init; }
+
+    /// <summary>The same with claims, all other chains included; null unless asked for.</summary>
+    public GradeCounts? WithClaimed { get; init; }
+
     /// <summary>The agencies: by grade, services, awards.</summary>
     public required ImmutableArray<ReachedAgencyAnswer> Agencies { get; init; }
 
@@ -28,35 +40,58 @@ public sealed record ReachAnswer
     public required CoverageAnswer Coverage { get; init; }
 
     /// <summary>Looks up the names of a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="grade">The weakest grade that was asked for.</param>
+    /// <param name="question">What was asked.</param>
+    /// <param name="coverage">What was searched.</param>
+    /// <param name="facts">Looks up nodes.</param>
     public static ReachAnswer Of(
-        ReachResult result, QuestionAnswer question, CoverageAnswer coverage, ISnapshotFacts facts)
+        ReachResult result, ChainGrade grade, QuestionAnswer question, CoverageAnswer coverage, ISnapshotFacts facts)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(facts);
         var names = facts.EntitiesAt([.. result.Agencies.Select(static agency => agency.Node)]);
+        var (inferred, claimed) = Widen(result.Documented, result.Inferred, result.Claimed, grade);
         return new ReachAnswer
         {
             Question = question,
             AgenciesTotal = result.AgenciesTotal,
-            Services = result.Services,
-            Awards = result.Awards,
-            Agencies = [.. result.Agencies.Select(agency => Show(agency, names[agency.Node]))],
+            Services = result.Documented.Services,
+            Awards = result.Documented.Awards,
+            Obligated = result.Documented.Obligated,
+            WithInferred = inferred,
+            WithClaimed = claimed,
+            Agencies = [.. result.Agencies.Select(agency => Show(agency, grade, names[agency.Node]))],
             Coverage = coverage,
         };
     }
 
-    private static ReachedAgencyAnswer Show(ReachedAgency agency, EntityInfo entity) => new()
+    private static ReachedAgencyAnswer Show(ReachedAgency agency, ChainGrade grade, EntityInfo entity)
     {
-        Id = entity.Id,
-        Name = entity.Name,
-        Grade = TraceAnswers.CodeOf(agency.Grade),
-        Services = agency.Services,
-        ServicesAuthorised = agency.ServicesAuthorised,
-        ShareOfServices = Math.Round(agency.ShareOfServices, 4),
-        Awards = agency.Awards,
-        AwardsTotal = agency.AwardsTotal,
-        ShareOfAwards = Math.Round(agency.ShareOfAwards, 4),
-        Obligated = agency.Obligated,
-        Inferred = agency.Inferred,
-    };
+        var documented = new GradeCounts(agency.Services, agency.Awards, agency.Obligated);
+        var (inferred, claimed) = Widen(documented, agency.Inferred, agency.Claimed, grade);
+        return new ReachedAgencyAnswer
+        {
+            Id = entity.Id,
+            Name = entity.Name,
+            Grade = TraceAnswers.CodeOf(agency.Grade),
+            Services = agency.Services,
+            ServicesAuthorised = agency.ServicesAuthorised,
+            ShareOfServices = Math.Round(agency.ShareOfServices, 4),
+            Awards = agency.Awards,
+            AwardsTotal = agency.AwardsTotal,
+            ShareOfAwards = Math.Round(agency.ShareOfAwards, 4),
+            Obligated = agency.Obligated,
+            Inferred = agency.Inferred,
+            WithInferred = inferred,
+            WithClaimed = claimed,
+        };
+    }
+
+    private static (GradeCounts? Inferred, GradeCounts? Claimed) Widen(
+        GradeCounts documented, GradeCounts inferred, GradeCounts claimed, ChainGrade grade)
+    {
+        var both = grade >= ChainGrade.Inferred ? documented.Plus(inferred) : null;
+        return (both, grade >= ChainGrade.Claimed ? both?.Plus(claimed) : null);
+    }
 }

@@ -37,6 +37,12 @@ public sealed record ReachedAgencyAnswer
     /// <summary>Net obligations of the awards reached, by currency; their size, not A's part in them.</summary>
     public required ImmutableArray<Money> Obligated { get; init; }
 
-    /// <summary>What only inferred chains reach.</summary>
+    /// <summary>What only inferred chains reach; nothing unless they were asked for.</summary>
     public required GradeCounts Inferred { get; init; }
+
+    /// <summary>What inferred chains reach, documented ones included; null unless asked for.</summary>
+    public GradeCounts? WithInferred { get; init; }
+
+    /// <summary>What chains with a claim reach, all others included; null unless asked for.</summary>
+    public GradeCounts? WithClaimed { get; init; }
 }

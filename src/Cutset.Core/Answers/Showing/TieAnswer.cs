@@ -18,6 +18,10 @@ public sealed record TieAnswer
     /// <summary><c>awarding</c> or <c>funding</c>; null where it has no role.</summary>
     public string? Role { get; init; }
 
+    /// <summary>A subaward's number as the prime reported it: tells it from others between the same two; null elsewhere
+    /// and where not stated.</summary>
+    public string? Number { get; init; }
+
     /// <summary>First day; null when not stated.</summary>
     public DateOnly? Start { get; init; }
 
@@ -60,6 +64,7 @@ public sealed record TieAnswer
             From = EntityRef.Of(tie.From),
             To = EntityRef.Of(tie.To),
             Role = tie.Role.Length == 0 ? null : tie.Role,
+            Number = tie.SubawardNumber,
             Start = tie.Start,
             End = tie.End,
             ListedFrom = tie.ListedFrom,

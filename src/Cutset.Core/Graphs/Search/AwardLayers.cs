@@ -17,23 +17,38 @@ internal static class AwardLayers
         {
             var heads = groups.HeadsOf(parties.HoldersOf(i));
             awards.Add(1, heads);
-            if (PositiveCents(graph, parties.Awards[i]) is var cents and > 0
+            // An award without money has nothing to split, and makes nobody a party to the layer.
+            if (Cents(graph, parties.Awards[i]) is var cents and not 0
                 && graph.PackedCurrencyOf(parties.Awards[i]) == currency)
             {
                 money.Add(cents, heads);
             }
         }
 
-        return [awards.Measure(BackboneLayer.Awards), money.Measure(BackboneLayer.Obligated, HundredthsOfUnit)];
+        return
+        [
+            awards.Measure(BackboneLayer.Awards),
+            money.Measure(BackboneLayer.Obligated, HundredthsOfUnit) with
+            {
+                Currency = currency == 0 ? null : SupplyGraphBuilder.UnpackCurrency(currency),
+            },
+        ];
     }
 
-    /// <summary>The currency of most awards that carry money; of several the first by its letters. 0 where none does.</summary>
+    /// <summary>The currency of most awards that carry money, where none does of most that owe some back; of several the
+    /// first by its letters. 0 where there is none.</summary>
     private static int CommonCurrency(SupplyGraph graph, AwardParties parties)
+    {
+        var (positive, negative) = (MostCommon(graph, parties, 1), MostCommon(graph, parties, -1));
+        return positive != 0 ? positive : negative;
+    }
+
+    private static int MostCommon(SupplyGraph graph, AwardParties parties, int sign)
     {
         var counts = new Dictionary<int, int>();
         foreach (var award in parties.Awards)
         {
-            if (PositiveCents(graph, award) > 0)
+            if (Math.Sign(Cents(graph, award)) == sign)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, graph.PackedCurrencyOf(award), out _)++;
             }
@@ -44,6 +59,5 @@ internal static class AwardLayers
             .Select(static pair => pair.Key).FirstOrDefault();
     }
 
-    private static long PositiveCents(SupplyGraph graph, int award) =>
-        graph.IsVehicle(award) ? 0 : Math.Max(graph.ObligatedOf(award) ?? 0, 0);
+    private static long Cents(SupplyGraph graph, int award) => graph.IsVehicle(award) ? 0 : graph.ObligatedOf(award) ?? 0;
 }

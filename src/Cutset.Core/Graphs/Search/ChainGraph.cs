@@ -240,15 +240,37 @@ internal sealed class ChainGraph
             numberOf[kept[number]] = number;
         }
 
-        ForSteps((from, _, _) => OutStarts[from + 1]++);
+        var (froms, steps) = (new List<int>(cone.StepCount), new List<StateStep>(cone.StepCount));
+        for (var number = 0; number < kept.Length; number++)
+        {
+            var (first, end) = cone.StepsOf(kept[number]);
+            for (var place = first; place < end; place++)
+            {
+                var far = cone.EndOf(place);
+                if (numberOf[far] < 0 || cone.HopsOf(kept[number]) + 1 > maxHops - left[far])
+                {
+                    continue;
+                }
+
+                var (from, to) = cone.IsForward ? (number, numberOf[far]) : (numberOf[far], number);
+                froms.Add(from);
+                steps.Add(new StateStep(to, cone.TieOf(place)));
+                OutStarts[from + 1]++;
+            }
+        }
+
         for (var number = 0; number < Count; number++)
         {
             OutStarts[number + 1] += OutStarts[number];
         }
 
         var next = OutStarts.AsSpan(0, Count).ToArray();
-        var sorted = new StateStep[OutStarts[Count]];
-        ForSteps((from, to, tie) => sorted[next[from]++] = new StateStep(to, tie));
+        var sorted = new StateStep[steps.Count];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[next[froms[i]]++] = steps[i];
+        }
+
         (OutTo, OutTie, OutFrom) = (new int[sorted.Length], new int[sorted.Length], new int[sorted.Length]);
         for (var number = 0; number < Count; number++)
         {
@@ -276,26 +298,6 @@ internal sealed class ChainGraph
         for (var step = 0; step < OutTo.Length; step++)
         {
             InSteps[next[OutTo[step]]++] = step;
-        }
-
-        // The same steps in the same order each time.
-        void ForSteps(Action<int, int, int> use)
-        {
-            for (var number = 0; number < kept.Length; number++)
-            {
-                var (first, end) = cone.StepsOf(kept[number]);
-                for (var place = first; place < end; place++)
-                {
-                    var far = cone.EndOf(place);
-                    if (numberOf[far] < 0 || cone.HopsOf(kept[number]) + 1 > maxHops - left[far])
-                    {
-                        continue;
-                    }
-
-                    var (from, to) = cone.IsForward ? (number, numberOf[far]) : (numberOf[far], number);
-                    use(from, to, cone.TieOf(place));
-                }
-            }
         }
     }
 }

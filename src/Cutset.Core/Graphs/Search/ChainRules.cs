@@ -27,6 +27,7 @@ internal sealed class ChainRules
     private readonly HashSet<int> _offered = [];
     private readonly IReadOnlySet<int> _shared;
     private readonly HashSet<int>? _served;
+    private readonly DeadEnds _deadEnds;
 
     /// <summary>The rules for a question.</summary>
     /// <param name="graph">The graph.</param>
@@ -59,6 +60,8 @@ internal sealed class ChainRules
             _served = [];
             Targets = FindServed();
         }
+
+        _deadEnds = new DeadEnds(graph, space, Filter, ends, _served, _suppliers, _customers);
     }
 
     /// <summary>Which merges count.</summary>
@@ -232,6 +235,11 @@ internal sealed class ChainRules
             return;
         }
 
+        if (_deadEnds.IsAhead(vertex, role))
+        {
+            return;
+        }
+
         into.Add(new StateStep((vertex << 2) | (_through.Contains(vertex) ? 2 : seen) | role, tie));
     }
 
@@ -244,10 +252,12 @@ internal sealed class ChainRules
 
         var possible = kind switch
         {
-            EntityKind.Organization => role == 1 ? _customers : _suppliers.Contains(vertex),
+            EntityKind.Organization => role == 1
+                ? _customers && _deadEnds.MayBeCustomer(Space.NodeOf(vertex))
+                : _suppliers.Contains(vertex),
             EntityKind.Agency => (role == 1) == _suppliers.Contains(vertex),
             EntityKind.Service => role == 1 || _offered.Contains(vertex),
-            _ => role == 0,
+            _ => role == 0 && !_deadEnds.IsBehind(vertex),
         };
         if (!possible)
         {

@@ -1,8 +1,8 @@
 namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
-/// Which states all walks from A to a state pass (or all walks from it to B). Found by the iterative method of Cooper,
-/// Harvey and Kennedy; afterwards a question costs O(1).
+/// Which states all walks from A to a state pass (or all walks from it to B). Found by the Semi-NCA method of Georgiadis and
+/// Tarjan, which looks at each step twice however the walks run in circles; afterwards a question costs O(1).
 /// </summary>
 internal sealed class Dominators
 {
@@ -10,7 +10,6 @@ internal sealed class Dominators
     private readonly bool[] _counts;
     private readonly bool _forward;
     private readonly int[] _parent;
-    private readonly int[] _order;
     private readonly int[] _first;
     private readonly int[] _last;
 
@@ -25,25 +24,23 @@ internal sealed class Dominators
         var count = _graph.Count;
         // The root stands for all origins and has the number after the last state.
         _parent = new int[count + 1];
-        _order = new int[count + 1];
         Array.Fill(_parent, -1);
         _parent[count] = count;
-        var sequence = Sequence(forward ? _graph.Starts : _graph.Targets);
-        var isOrigin = new bool[count];
-        foreach (var origin in forward ? _graph.Starts : _graph.Targets)
+        var origins = forward ? _graph.Starts : _graph.Targets;
+        var places = new int[count];
+        var (sequence, tree) = Descend(origins, places);
+        var semi = FindSemi(origins, sequence, places, tree);
+        // In pre-order, in which each place comes after those of all that it can hang from; 0 is the root's.
+        for (var place = 1; place < sequence.Length; place++)
         {
-            isOrigin[origin] = true;
-        }
-
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var state in sequence)
+            var parent = tree[place];
+            while (parent > semi[place])
             {
-                var parent = isOrigin[state] ? count : Meet(state);
-                changed |= parent != _parent[state];
-                _parent[state] = parent;
+                parent = tree[parent];
             }
+
+            tree[place] = parent;
+            _parent[sequence[place]] = parent == 0 ? count : sequence[parent];
         }
 
         (_first, _last) = Intervals(sequence);
@@ -55,95 +52,115 @@ internal sealed class Dominators
     /// <summary>The last state before this one that all walks to it pass; the number of states when there is none.</summary>
     public int ParentOf(int state) => _parent[state];
 
-    /// <summary>States in reverse post-order from the origins; fills in the order numbers.</summary>
-    private int[] Sequence(int[] origins)
+    /// <summary>Goes down from the origins, depth first: the states in the order in which it meets them (place 0 is the
+    /// root's), and for each place that of the one it was met from. Fills in the place of each state; 0 where it is not met.
+    /// </summary>
+    private (int[] Sequence, int[] Tree) Descend(int[] origins, int[] places)
     {
         var next = new int[_graph.Count];
-        var met = new bool[_graph.Count];
-        var done = new List<int>(_graph.Count);
+        var sequence = new List<int>(_graph.Count + 1) { _graph.Count };
+        var tree = new List<int>(_graph.Count + 1) { 0 };
         var path = new Stack<int>();
         foreach (var origin in origins)
         {
-            if (met[origin])
-            {
-                continue;
-            }
-
-            met[origin] = true;
-            path.Push(origin);
+            Meet(origin, 0);
             while (path.TryPeek(out var state))
             {
                 var (first, end) = Range(state, _forward);
                 var place = first + next[state];
-                var descended = false;
-                for (; place < end && !descended; place++)
+                var depth = path.Count;
+                for (; place < end && path.Count == depth; place++)
                 {
                     var (step, other) = At(place, _forward);
-                    if (_counts[step] && !met[other])
+                    if (_counts[step])
                     {
-                        met[other] = true;
-                        path.Push(other);
-                        descended = true;
+                        Meet(other, places[state]);
                     }
                 }
 
                 next[state] = place - first;
-                if (!descended)
+                if (path.Count == depth)
                 {
-                    done.Add(path.Pop());
+                    path.Pop();
                 }
             }
         }
 
-        done.Reverse();
-        _order[_graph.Count] = 0;
-        for (var i = 0; i < done.Count; i++)
-        {
-            _order[done[i]] = i + 1;
-        }
+        return ([.. sequence], [.. tree]);
 
-        return [.. done];
+        void Meet(int state, int from)
+        {
+            if (places[state] == 0)
+            {
+                places[state] = sequence.Count;
+                sequence.Add(state);
+                tree.Add(from);
+                path.Push(state);
+            }
+        }
     }
 
-    private int Meet(int state)
+    /// <summary>For each place that of its semidominator: the least from which a way leads to it over greater ones.</summary>
+    private int[] FindSemi(int[] origins, int[] sequence, int[] places, int[] tree)
     {
-        var meeting = -1;
-        var (first, end) = Range(state, !_forward);
-        for (var place = first; place < end; place++)
+        var semi = Enumerable.Range(0, sequence.Length).ToArray();
+        var best = Enumerable.Range(0, sequence.Length).ToArray();
+        var above = (int[])tree.Clone();
+        var path = new Stack<int>();
+        var isOrigin = new bool[_graph.Count];
+        foreach (var origin in origins)
         {
-            var (step, other) = At(place, !_forward);
-            if (_counts[step] && _parent[other] >= 0)
-            {
-                meeting = meeting < 0 ? other : Common(meeting, other);
-            }
+            isOrigin[origin] = true;
         }
 
-        return meeting;
-    }
-
-    private int Common(int left, int right)
-    {
-        while (left != right)
+        for (var place = sequence.Length - 1; place > 0; place--)
         {
-            while (_order[left] > _order[right])
+            var state = sequence[place];
+            var least = isOrigin[state] ? 0 : tree[place];
+            var (first, end) = Range(state, !_forward);
+            for (var into = first; into < end && least > 0; into++)
             {
-                left = _parent[left];
+                var (step, other) = At(into, !_forward);
+                if (_counts[step] && places[other] > 0)
+                {
+                    least = Math.Min(least, semi[Best(places[other], place)]);
+                }
             }
 
-            while (_order[right] > _order[left])
-            {
-                right = _parent[right];
-            }
+            semi[place] = least;
         }
 
-        return left;
+        return semi;
+
+        // The place with the least semidominator on the way up to, and without, what is not done yet. Shortens the way.
+        int Best(int place, int done)
+        {
+            while (above[place] > done)
+            {
+                path.Push(place);
+                place = above[place];
+            }
+
+            while (path.TryPop(out var lower))
+            {
+                if (semi[best[place]] < semi[best[lower]])
+                {
+                    best[lower] = best[place];
+                }
+
+                above[lower] = above[place];
+                place = lower;
+            }
+
+            return best[place];
+        }
     }
 
     /// <summary>For each state the places where its part of the tree begins and ends.</summary>
     private (int[] First, int[] Last) Intervals(int[] sequence)
     {
         var size = new int[_graph.Count + 1];
-        for (var i = sequence.Length - 1; i >= 0; i--)
+        for (var i = sequence.Length - 1; i > 0; i--)
         {
             size[_parent[sequence[i]]] += size[sequence[i]] + 1;
         }
@@ -153,7 +170,7 @@ internal sealed class Dominators
         var free = new int[_graph.Count + 1];
         last[_graph.Count] = size[_graph.Count];
         free[_graph.Count] = 1;
-        foreach (var state in sequence)
+        foreach (var state in sequence.AsSpan(1))
         {
             var parent = _parent[state];
             first[state] = free[parent];

@@ -16,6 +16,9 @@ internal sealed class ReachSearch
     private readonly AgenciesAbove _above;
     private readonly SortedDictionary<int, Tally> _tallies = [];
 
+    /// <summary>Each service and award once, by the best grade with which it gets to any agency.</summary>
+    private readonly Tally _all = new();
+
     /// <summary>A search.</summary>
     public ReachSearch(SupplyGraph graph, ReachQuery query, CancellationToken cancellationToken)
     {
@@ -47,12 +50,9 @@ internal sealed class ReachSearch
         return new ReachResult(
             [.. agencies.Take(_query.Limit ?? int.MaxValue)],
             agencies.Count,
-            CountSources(EntityKind.Service),
-            CountSources(EntityKind.Award));
-
-        int CountSources(EntityKind kind) => grades.Count(pair =>
-            _graph.KindOf(pair.Key) == kind && pair.Value == ChainGrade.Documented
-            && AgenciesOf(pair.Key, ChainGrade.Documented).Count > 0);
+            _all.Of(ChainGrade.Documented),
+            _all.Of(ChainGrade.Inferred),
+            _all.Of(ChainGrade.Claimed));
     }
 
     /// <summary>Services and awards that chains of a grade reach; a better grade, which comes later, overwrites.</summary>
@@ -75,9 +75,15 @@ internal sealed class ReachSearch
     /// <summary>Counts a service or award for the agencies that it supplies, and for all that they are part of.</summary>
     private void Credit(int source, ChainGrade grade)
     {
-        foreach (var (agency, best) in AgenciesOf(source, grade))
+        var agencies = AgenciesOf(source, grade);
+        foreach (var (agency, best) in agencies)
         {
             TallyOf(agency).Add(_graph, source, best);
+        }
+
+        if (agencies.Count > 0)
+        {
+            _all.Add(_graph, source, agencies.Values.Min());
         }
     }
 
@@ -187,10 +193,11 @@ internal sealed class ReachSearch
             _awardsTotal += isService ? 0 : 1;
         }
 
+        public GradeCounts Of(ChainGrade grade) =>
+            new(_services[(int)grade], _awards[(int)grade], _money[(int)grade].ToMoney());
+
         public ReachedAgency ToAgency(int node)
         {
-            GradeCounts Of(ChainGrade grade) =>
-                new(_services[(int)grade], _awards[(int)grade], _money[(int)grade].ToMoney());
             return new ReachedAgency
             {
                 Node = node,

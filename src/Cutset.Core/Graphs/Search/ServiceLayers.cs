@@ -25,6 +25,7 @@ internal sealed class ServiceLayers
     public LayerConcentration[] Measure(Foundations foundations)
     {
         var (offered, firstHand) = (new LayerMeter(), new LayerMeter());
+        var authorised = 0;
         var heads = new List<int>();
         for (var service = 0; service < _cone.Count; service++)
         {
@@ -33,6 +34,7 @@ internal sealed class ServiceLayers
                 continue;
             }
 
+            authorised++;
             offered.Add(1, Heads[service]);
             heads.Clear();
             foreach (var host in _cone.Hosts.AsSpan(_cone.HostStarts[service].._cone.HostStarts[service + 1]))
@@ -51,6 +53,7 @@ internal sealed class ServiceLayers
 
         var bottom = new LayerMeter();
         bottom.AddWhole(foundations.Services);
+        bottom.AddUnnamed(authorised - foundations.Services);
         foreach (var (head, share) in foundations.Shares())
         {
             bottom.AddShare(head, share);

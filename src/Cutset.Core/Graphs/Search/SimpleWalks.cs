@@ -25,11 +25,16 @@ internal sealed class SimpleWalks
     private readonly bool[] _isTarget;
     private readonly StampSet _met;
     private readonly int[] _by;
-    private readonly int[] _queue;
     private readonly StampSet _used;
     private readonly StampSet _before;
     private readonly StampSet _behind;
     private readonly StampSet _other;
+    private readonly StampSet _beginning;
+    private readonly int[] _nearerB;
+    private readonly sbyte[] _endings;
+    private readonly List<List<(int State, int By)>> _open = [];
+    private int _beginningOf = -1;
+    private bool _beginningIsChain;
     private Dominators? _fromA;
     private Dominators? _toB;
     private long _budget = TotalBudget;
@@ -49,7 +54,14 @@ internal sealed class SimpleWalks
         _behind = new StampSet(_graph.VertexCount);
         _other = new StampSet(_graph.VertexCount);
         _by = new int[_graph.Count];
-        _queue = new int[_graph.Count];
+        _beginning = new StampSet(_graph.VertexCount);
+        _endings = new sbyte[_graph.Count];
+        _nearerB = new int[_graph.Count];
+        for (var state = 0; state < _graph.Count; state++)
+        {
+            _nearerB[state] = level.ToB[state] is > 0 and < GradeLevel.Far ? _graph.OutTo[level.StepToB(state)] : -1;
+        }
+
         _isStart = new bool[_graph.Count];
         _isTarget = new bool[_graph.Count];
         foreach (var start in _graph.Starts)
@@ -120,9 +132,8 @@ internal sealed class SimpleWalks
     /// <summary>Two walks, each counted in vertices and 0 where there is none, make a chain with the step between them.</summary>
     private bool Fits(int before, int behind) => before > 0 && behind > 0 && before + behind - 1 <= _maxHops;
 
-    /// <summary>True when there is a state (one end of the step, say) that all walks from A to the near end pass and all
-    /// from the far end to B as well.</summary>
-    private bool MustRepeat(int from, int to)
+    /// <summary>Finds what all walks pass, which is asked for once a step is not settled at a glance.</summary>
+    public void Prepare()
     {
         if (_fromA is null || _toB is null)
         {
@@ -131,7 +142,13 @@ internal sealed class SimpleWalks
                 () => _toB = new Dominators(_level, forward: false),
                 CancellationToken.None);
         }
+    }
 
+    /// <summary>True when there is a state (one end of the step, say) that all walks from A to the near end pass and all
+    /// from the far end to B as well.</summary>
+    private bool MustRepeat(int from, int to)
+    {
+        Prepare();
         for (var state = from; state < _graph.Count; state = _fromA!.ParentOf(state))
         {
             if (_toB!.Passes(to, state))
@@ -143,40 +160,71 @@ internal sealed class SimpleWalks
         return false;
     }
 
+    /// <summary>The shortest way from A to the near end of a step and that from its far end to B pass no vertex twice. Steps
+    /// are asked for state by state, so that the beginning is walked once for all that leave it.</summary>
     private bool ShortestIsChain(int step)
     {
-        _used.Clear();
-        var state = _graph.OutFrom[step];
-        while (true)
+        var from = _graph.OutFrom[step];
+        if (_beginningOf != from)
         {
-            if (!_used.Add(Place(state)))
+            _beginningOf = from;
+            _beginningIsChain = TakeBeginning(from);
+        }
+
+        if (!_beginningIsChain)
+        {
+            return false;
+        }
+
+        var state = _graph.OutTo[step];
+        if (!EndingIsChain(state))
+        {
+            return false;
+        }
+
+        for (; state >= 0; state = _nearerB[state])
+        {
+            if (_beginning.Contains(Place(state)))
             {
                 return false;
             }
+        }
 
+        return true;
+    }
+
+    private bool TakeBeginning(int state)
+    {
+        _beginning.Clear();
+        while (_beginning.Add(Place(state)))
+        {
             if (_level.FromA[state] == 0)
             {
-                break;
+                return true;
             }
 
             state = _graph.OutFrom[_level.StepFromA(state)];
         }
 
-        state = _graph.OutTo[step];
-        while (true)
+        return false;
+    }
+
+    /// <summary>The shortest way from a state to B passes no vertex twice. Worked out once for each state.</summary>
+    private bool EndingIsChain(int state)
+    {
+        if (_endings[state] == 0)
         {
-            if (!_used.Add(Place(state)))
+            _used.Clear();
+            var isChain = true;
+            for (var next = state; next >= 0 && isChain; next = _nearerB[next])
             {
-                return false;
+                isChain = _used.Add(Place(next));
             }
 
-            if (_level.ToB[state] == 0)
-            {
-                return true;
-            }
-
-            state = _graph.OutTo[_level.StepToB(state)];
+            _endings[state] = (sbyte)(isChain ? 1 : -1);
         }
+
+        return _endings[state] > 0;
     }
 
     /// <summary>Tries all beginnings, from the step back to A, the nearest first; the vertices of the one at hand are in
@@ -319,41 +367,68 @@ internal sealed class SimpleWalks
             return straight;
         }
 
-        var goals = forward ? _isTarget : _isStart;
-        _met.Restart(origin);
-        _by[origin] = -1;
-        _queue[0] = origin;
-        var count = 1;
-        for (var next = 0; next < count; next++)
+        // Nearest to the goal first (A*): what a state lacks without anything to avoid is never too much, so the first walk
+        // that gets there is a shortest one.
+        var left = forward ? _level.ToB : _level.FromA;
+        _met.Clear();
+        var detour = 0;
+        Open(0, origin, -1);
+        for (; detour < _open.Count; detour++)
         {
-            var state = _queue[next];
-            if (goals[state])
+            var open = _open[detour];
+            while (open.Count > 0)
             {
-                return Collect(state, found);
-            }
-
-            var (first, end) = forward
-                ? (_graph.OutStarts[state], _graph.OutStarts[state + 1])
-                : (_graph.InStarts[state], _graph.InStarts[state + 1]);
-            _budget -= end - first;
-            for (var place = first; place < end; place++)
-            {
-                var step = forward ? place : _graph.InSteps[place];
-                var other = forward ? _graph.OutTo[step] : _graph.OutFrom[step];
-                if (_level.Counts[step] && !avoided.Contains(Place(other)) && _met.Add(other))
+                var (state, by) = open[^1];
+                open.RemoveAt(open.Count - 1);
+                if (!_met.Add(state))
                 {
-                    _by[other] = state;
-                    if (goals[other])
-                    {
-                        return Collect(other, found);
-                    }
+                    continue;
+                }
 
-                    _queue[count++] = other;
+                _by[state] = by;
+                if (left[state] == 0)
+                {
+                    Close(detour);
+                    return Collect(state, found);
+                }
+
+                var (first, end) = forward
+                    ? (_graph.OutStarts[state], _graph.OutStarts[state + 1])
+                    : (_graph.InStarts[state], _graph.InStarts[state + 1]);
+                _budget -= end - first;
+                for (var place = first; place < end; place++)
+                {
+                    var step = forward ? place : _graph.InSteps[place];
+                    var other = forward ? _graph.OutTo[step] : _graph.OutFrom[step];
+                    if (_level.Counts[step] && left[other] < GradeLevel.Far && !_met.Contains(other)
+                        && !avoided.Contains(Place(other)))
+                    {
+                        Open(detour + 1 + left[other] - left[state], other, state);
+                    }
                 }
             }
         }
 
         return 0;
+    }
+
+    /// <summary>Puts a state among those to look at, by how much longer than the shortest the walk over it is at least.</summary>
+    private void Open(int detour, int state, int by)
+    {
+        while (_open.Count <= detour)
+        {
+            _open.Add([]);
+        }
+
+        _open[detour].Add((state, by));
+    }
+
+    private void Close(int first)
+    {
+        for (var detour = first; detour < _open.Count; detour++)
+        {
+            _open[detour].Clear();
+        }
     }
 
     /// <summary>The usual case, without a search: each step comes nearer, and none has to be taken back.</summary>

@@ -7,6 +7,9 @@ namespace Cutset.Core.Graphs.Tracing;
 /// <summary>Answers <see cref="TraceQuery"/>: docs/methods/trace.md.</summary>
 public static class Tracer
 {
+    /// <summary>From that many steps on it is worth while to put the parts of an answer together side by side.</summary>
+    private const int LargeAnswer = 4096;
+
     /// <summary>All ties on chains from A to B, the best chains, and the counts.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="query">The question.</param>
@@ -81,11 +84,17 @@ public static class Tracer
                 : ChainLister.List(graph, levels, options.MaxHops, query.Limit, cancellationToken),
             cancellationToken);
         var grading = graded!;
-        var lastSteps = FindLastSteps(graph, between, levels, grading);
+        ImmutableArray<LastStep> lastSteps = [];
+        ImmutableArray<TracedTie> ties = [];
+        SideBySide.Run(
+            () => lastSteps = FindLastSteps(graph, between, levels, grading),
+            () => ties = FindTies(between, levels, grading),
+            between.OutTo.Length > LargeAnswer,
+            cancellationToken);
         var result = new TraceResult
         {
             Summary = Summarise(graph, rules, totals!, lastSteps),
-            Ties = FindTies(between, levels, grading),
+            Ties = ties,
             LastSteps = lastSteps,
             Chains = listed.Chains,
             ChainsAreAll = listed.AreAll,

@@ -1,0 +1,159 @@
+using Cutset.Core.Model;
+
+namespace Cutset.Core.Graphs.Search;
+
+/// <summary>
+/// Tells of most states that no chain goes on from there, before a search takes them in: what an agency or a company buys
+/// and sells besides is by far the most of what a search meets. What is not told so is found by the search itself.
+/// </summary>
+internal sealed class DeadEnds
+{
+    private readonly SupplyGraph _graph;
+    private readonly GraphSpace _space;
+    private readonly TieFilter _filter;
+    private readonly IReadOnlySet<int>? _served;
+    private readonly IReadOnlySet<int> _suppliers;
+    private readonly bool _customers;
+    private readonly bool _looksAhead;
+    private readonly bool _looksBack;
+    private readonly int _firstAward;
+    private readonly long _worthWhile;
+    private long _awardsMet;
+    private ulong[]? _servingAwards;
+
+    /// <summary>For a question.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="space">Which merges count.</param>
+    /// <param name="filter">Which ties count.</param>
+    /// <param name="ends">A and B: an award that is one of them is no dead end.</param>
+    /// <param name="served">Vertices of B's group of agencies; null or empty: a chain may end elsewhere.</param>
+    /// <param name="suppliers">Vertices of A's group.</param>
+    /// <param name="customers">Whether chains run through customers.</param>
+    public DeadEnds(
+        SupplyGraph graph,
+        GraphSpace space,
+        TieFilter filter,
+        ChainEnds ends,
+        IReadOnlySet<int>? served,
+        IReadOnlySet<int> suppliers,
+        bool customers)
+    {
+        (_graph, _space, _filter, _served, _suppliers, _customers) = (graph, space, filter, served, suppliers, customers);
+        _looksAhead = served?.Count > 0 && !ends.To.Any(IsAward);
+        _looksBack = !ends.From.Any(IsAward);
+        (_firstAward, var awards) = graph.NodesOf(EntityKind.Award);
+        var servedTies = 0L;
+        foreach (var vertex in served ?? (IEnumerable<int>)[])
+        {
+            var node = space.NodeOf(vertex);
+            servedTies += graph.FirstIn(node + 1) - graph.FirstIn(node);
+        }
+
+        _worthWhile = Math.Max(servedTies, awards / 64);
+
+        bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
+    }
+
+    /// <summary>Seen from A: an award that serves nobody of B's group, and a customer that neither holds an award nor owns
+    /// anybody. One search asks at a time.</summary>
+    /// <param name="vertex">The vertex that a step would enter.</param>
+    /// <param name="role">In which role.</param>
+    public bool IsAhead(int vertex, int role)
+    {
+        if (!_looksAhead)
+        {
+            return false;
+        }
+
+        var node = _space.NodeOf(vertex);
+        return _graph.KindOf(node) switch
+        {
+            EntityKind.Award => !Serves(node),
+            // Sorted by kind, and `provides` is the first: where the last is one, all are.
+            EntityKind.Organization when role == 1 => _graph.FirstOut(node) == _graph.FirstOut(node + 1)
+                || TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node + 1) - 1]) == TieKind.Provides,
+            _ => false,
+        };
+    }
+
+    /// <summary>Seen from B: an award to which neither A's group nor anybody who can be a customer is a party.</summary>
+    /// <param name="award">Vertex of the award.</param>
+    public bool IsBehind(int award)
+    {
+        if (!_looksBack)
+        {
+            return false;
+        }
+
+        var node = _space.NodeOf(award);
+        var columns = _graph.Columns;
+        for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
+        {
+            var from = columns.InFrom[place];
+            if (TieMark.Kind(columns.InMarks[place]) is TieKind.Holds or TieKind.Subaward
+                && ((_customers && MayBeCustomer(from)) || _suppliers.Contains(_space.FromVertex(columns.InTies[place], from))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>False for an organisation that offers no service and that nobody owns: nothing leads to it as a customer.
+    /// </summary>
+    public bool MayBeCustomer(int node) => _graph.KindOf(node) == EntityKind.Organization
+        && (_graph.FirstIn(node) < _graph.FirstIn(node + 1)
+            || (_graph.FirstOut(node) < _graph.FirstOut(node + 1)
+                && TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node)]) == TieKind.Provides));
+
+    private bool Serves(int award)
+    {
+        // Once more awards were looked at than B has ties, and than the bits take words, it pays to know B's awards.
+        if (_servingAwards is null && ++_awardsMet > _worthWhile)
+        {
+            _servingAwards = FindServingAwards();
+        }
+
+        if (_servingAwards is { } serving)
+        {
+            return (serving[(award - _firstAward) >> 6] >> ((award - _firstAward) & 63) & 1) != 0;
+        }
+
+        var columns = _graph.Columns;
+        for (var tie = _graph.FirstOut(award); tie < _graph.FirstOut(award + 1); tie++)
+        {
+            var mark = columns.Marks[tie];
+            if (TieMark.Kind(mark) == TieKind.Serves && _filter.Allows(mark, tie)
+                && _served!.Contains(_space.ToVertex(tie, columns.To[tie])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A bit for each award that serves somebody of B's group. O(ties into the group).</summary>
+    private ulong[] FindServingAwards()
+    {
+        var bits = new ulong[(_graph.NodesOf(EntityKind.Award).Count + 63) / 64];
+        var columns = _graph.Columns;
+        foreach (var vertex in _served!)
+        {
+            var node = _space.NodeOf(vertex);
+            for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
+            {
+                var mark = columns.InMarks[place];
+                var tie = columns.InTies[place];
+                if (TieMark.Kind(mark) == TieKind.Serves && _filter.Allows(mark, tie) && _space.ToVertex(tie, node) == vertex
+                    && columns.InFrom[place] - _firstAward is var award and >= 0)
+                {
+                    bits[award >> 6] |= 1UL << (award & 63);
+                }
+            }
+        }
+
+        return bits;
+    }
+}
