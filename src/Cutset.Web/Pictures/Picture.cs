@@ -81,7 +81,8 @@ internal sealed class Picture
             group.SelectMany(static step => step.Amounts).Where(static money => money.Currency == "USD")
                 .Select(static money => (decimal?)money.Amount).Max(),
             group.Key.Row,
-            group.Sum(static step => step.Ties.Length)));
+            group.Sum(static step => step.Ties.Length),
+            [.. group.Select(static step => step.Number)]));
 
     /// <summary>
     /// The layer of each entity: the longest way to it, so that lines lead to the right. Where chains go round in a circle

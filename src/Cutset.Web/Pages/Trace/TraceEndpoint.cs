@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Wording;
@@ -32,7 +31,7 @@ internal static class TraceEndpoint
         var (answer, days) = await Ask(context, address).ConfigureAwait(false);
         var steps = ChainStepRow.Of(answer.Chains);
         var model = new TraceModel(
-            address, answer, steps, steps.IsEmpty ? "" : Draw(address, answer, steps, isPage: true), days, LimitOf(address));
+            address, answer, steps, ChainPicture.Draw(address, steps, TitleOf(answer)), days, LimitOf(address));
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<TracePage>(context, model).ConfigureAwait(false);
     }
 
@@ -41,8 +40,11 @@ internal static class TraceEndpoint
     {
         var address = QuestionAddress.Of(context.Request);
         var (answer, _) = await Ask(context, address.At("/trace")).ConfigureAwait(false);
+        var shown = Figures.Count(answer.Chains.Length, "chain", "chains");
+        var sheet = new PictureSheet(
+            TitleOf(answer), $"{(answer.ChainsAreAll ? "All" : "The first")} {shown}. Supply flows from left to right.", answer.Coverage);
         await Exports.Svg(
-            context, NameOf(answer), Draw(address, answer, ChainStepRow.Of(answer.Chains), isPage: false)).ConfigureAwait(false);
+            context, NameOf(answer), ChainPicture.Save(address, ChainStepRow.Of(answer.Chains), sheet)).ConfigureAwait(false);
     }
 
     /// <summary>A row for each tie of each chain.</summary>
@@ -77,15 +79,7 @@ internal static class TraceEndpoint
         return (asked.Answer, asked.Days);
     }
 
-    private static string Draw(QuestionAddress address, TraceAnswer answer, ImmutableArray<ChainStepRow> steps, bool isPage)
-    {
-        var open = address.All("open").Select(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layer) ? layer : -1)
-            .ToHashSet();
-        return PictureSvg.Write(
-            Picture.Of(steps, open),
-            $"Chains from {answer.Question.From?.Name} to {answer.Question.To?.Name}",
-            isPage ? layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture" : null);
-    }
+    private static string TitleOf(TraceAnswer answer) => $"Chains from {answer.Question.From?.Name} to {answer.Question.To?.Name}";
 
     private static int LimitOf(QuestionAddress address) => Math.Min(address.Number("limit", 1) ?? UsualLimit, MostChains);
 

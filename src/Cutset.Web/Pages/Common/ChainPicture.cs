@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cutset.Core.Model;
+using Cutset.Web.Pictures;
+
+namespace Cutset.Web.Pages.Common;
+
+/// <summary>The picture of chains, for a page and to save. Which layers are open stands in the address.</summary>
+internal static class ChainPicture
+{
+    private const string Open = "open";
+
+    /// <summary>The picture as a page shows it.</summary>
+    /// <param name="address">The question.</param>
+    /// <param name="steps">The steps of the chains.</param>
+    /// <param name="title">What it shows, for those who cannot see it.</param>
+    /// <param name="isCut">Tells which steps the cut ends; null: there is no cut.</param>
+    public static PictureView Draw(
+        QuestionAddress address, ImmutableArray<ChainStepRow> steps, string title, Func<int, bool>? isCut = null)
+    {
+        if (steps.IsEmpty)
+        {
+            return PictureView.None;
+        }
+
+        var picture = Picture.Of(steps, OpenIn(address));
+        return new PictureView(
+            PictureSvg.Write(picture, title, layer => address.And(Open, Number(layer)) + "#picture", isCut),
+            PictureLegend.Of(picture, isCut));
+    }
+
+    /// <summary>The picture as it is saved.</summary>
+    /// <exception cref="CutsetException">There is no chain.</exception>
+    public static string Save(
+        QuestionAddress address, ImmutableArray<ChainStepRow> steps, PictureSheet sheet, Func<int, bool>? isCut = null) => steps.IsEmpty
+        ? throw new CutsetException("There is no chain in these records, so there is nothing to draw.")
+        : PictureSvg.Save(Picture.Of(steps, OpenIn(address)), sheet, isCut);
+
+    private static HashSet<int> OpenIn(QuestionAddress address) =>
+    [
+        .. address.All(Open).Select(static text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layer) ? layer : -1),
+    ];
+
+    private static string Number(int layer) => layer.ToString(CultureInfo.InvariantCulture);
+}

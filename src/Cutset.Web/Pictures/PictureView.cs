@@ -1,0 +1,10 @@
+namespace Cutset.Web.Pictures;
+
+/// <summary>A picture as a page shows it.</summary>
+/// <param name="Svg">The picture; empty where there is nothing to draw.</param>
+/// <param name="Legend">What its signs mean.</param>
+public sealed record PictureView(string Svg, PictureLegend Legend)
+{
+    /// <summary>The picture of nothing.</summary>
+    public static PictureView None { get; } = new("", new PictureLegend([], false, false));
+}
