@@ -28,14 +28,14 @@ internal static class PictureSvg
     /// <summary>The picture as it stands in a page: boxes and lines are links, and what they mean stands beside it.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="title">What it shows, for those who cannot see it.</param>
-    /// <param name="openAddress">The address that opens a layer.</param>
+    /// <param name="turnAddress">The address that opens a layer, or closes it where it is open.</param>
     /// <param name="isCut">Tells which steps the cut ends; null: there is no cut.</param>
-    public static string Write(Picture picture, string title, Func<int, string> openAddress, Func<int, bool>? isCut = null) =>
+    public static string Write(Picture picture, string title, Func<int, string> turnAddress, Func<int, bool>? isCut = null) =>
         Write(picture.Width, picture.Height, svg =>
         {
             SvgText.Attributes(svg, ("role", "group"), ("aria-label", SafeText.Line(title)));
             SvgText.Element(svg, "title", SafeText.Line(title));
-            Draw(svg, picture, openAddress, isCut);
+            Draw(svg, picture, turnAddress, isCut);
         });
 
     /// <summary>The picture as it is saved: without links, with its title, its legend and what was searched.</summary>
@@ -84,13 +84,13 @@ internal static class PictureSvg
 
     /// <param name="svg">The picture.</param>
     /// <param name="picture">What is drawn.</param>
-    /// <param name="openAddress">The address that opens a layer; null: boxes and lines are no links.</param>
+    /// <param name="turnAddress">The address that opens or closes a layer; null: boxes and lines are no links.</param>
     /// <param name="isCut">Tells which steps the cut ends; null: there is no cut.</param>
-    private static void Draw(XmlWriter svg, Picture picture, Func<int, string>? openAddress, Func<int, bool>? isCut)
+    private static void Draw(XmlWriter svg, Picture picture, Func<int, string>? turnAddress, Func<int, bool>? isCut)
     {
         foreach (var edge in picture.Edges)
         {
-            Line(svg, picture, edge, openAddress, edge.IsCut(isCut));
+            Line(svg, picture, edge, turnAddress, edge.IsCut(isCut));
         }
 
         // Above all lines; where a line runs alone, else near the box on the left, where lines lie furthest apart.
@@ -106,29 +106,29 @@ internal static class PictureSvg
 
         foreach (var node in picture.Nodes)
         {
-            Box(svg, node, openAddress);
+            Box(svg, node, turnAddress);
         }
     }
 
     private static void Line(
-        XmlWriter svg, Picture picture, PictureEdge edge, Func<int, string>? openAddress, bool isCut)
+        XmlWriter svg, Picture picture, PictureEdge edge, Func<int, string>? turnAddress, bool isCut)
     {
         var (from, to) = (picture.Nodes[edge.From], picture.Nodes[edge.To]);
         var rest = from.Entity is null ? from : to;
-        if (openAddress is null)
+        if (turnAddress is null)
         {
             SvgText.Begin(svg, "g");
         }
         else
         {
             SvgText.Begin(
-                svg, "a", ("href", edge.Row >= 0 ? $"#step-{SvgText.Number(edge.Row)}" : openAddress(rest.Layer)),
+                svg, "a", ("href", edge.Row >= 0 ? $"#step-{SvgText.Number(edge.Row)}" : turnAddress(rest.Layer)),
                 ("class", $"line k-{edge.Kind} g-{edge.Grade}{(isCut ? " cut" : "")}"), ("data-row", SvgText.Number(edge.Row)));
         }
 
         SvgText.Element(svg, "title", Words(from, to, edge, isCut));
         var way = Way(from, to, edge);
-        if (openAddress is not null && picture.Edges.Length <= MostWideLines)
+        if (turnAddress is not null && picture.Edges.Length <= MostWideLines)
         {
             // A line of a few pixels is hard to hit: around it lies a wider one that nobody sees.
             SvgText.Begin(
@@ -180,23 +180,23 @@ internal static class PictureSvg
         svg.WriteEndElement();
     }
 
-    private static void Box(XmlWriter svg, PictureNode node, Func<int, string>? openAddress)
+    private static void Box(XmlWriter svg, PictureNode node, Func<int, string>? turnAddress)
     {
         var (kind, name) = node.Entity is { } entity
             ? (entity.Kind, SafeText.Line(entity.Name))
-            : ("rest", $"{Figures.Count(node.Hidden)} more");
-        SvgText.Begin(svg, openAddress is null ? "g" : "a");
-        if (openAddress is not null)
+            : node.IsRest ? ("rest", $"{Figures.Count(node.Hidden)} more") : ("fold", $"Show the first {Picture.ClosedLayer} only");
+        SvgText.Begin(svg, turnAddress is null ? "g" : "a");
+        if (turnAddress is not null)
         {
-            SvgText.Attributes(svg, ("href", node.Entity is { } one ? SafeLink.ToEntity(one.Id) : openAddress(node.Layer)));
+            SvgText.Attributes(svg, ("href", node.Entity is { } one ? SafeLink.ToEntity(one.Id) : turnAddress(node.Layer)));
         }
 
         SvgText.Attributes(svg, ("class", $"node n-{kind}"));
-        SvgText.Element(svg, "title", node.Entity is null ? openAddress is null ? name : $"{name}: open this layer" : $"{name} ({kind})");
+        SvgText.Element(svg, "title", TitleOf(node, name, kind, turnAddress is not null));
         SvgText.Begin(
             svg, "rect", ("x", SvgText.Number(node.X)), ("y", SvgText.Number(node.Y)), ("width", SvgText.Number(Picture.BoxWidth)),
             ("height", SvgText.Number(Picture.BoxHeight)), ("rx", kind is "agency" ? "0" : kind is "service" ? "18" : "5"),
-            ("fill", kind == "rest" ? "#eeeeee" : "#ffffff"), ("stroke", "#333333"), ("stroke-width", kind is "agency" ? "2" : "1"));
+            ("fill", node.Entity is null ? "#eeeeee" : "#ffffff"), ("stroke", "#333333"), ("stroke-width", kind is "agency" ? "2" : "1"));
         svg.WriteEndElement();
         SvgText.Begin(
             svg, "text", ("x", SvgText.Number(node.X + (Picture.BoxWidth / 2))), ("y", SvgText.Number(Middle(node) + 4)), ("text-anchor", "middle"),
@@ -205,6 +205,14 @@ internal static class PictureSvg
         svg.WriteEndElement();
         svg.WriteEndElement();
     }
+
+    private static string TitleOf(PictureNode node, string name, string kind, bool isLink) => node switch
+    {
+        { Entity: not null } => $"{name} ({kind})",
+        { IsRest: true } when isLink => $"{name}: open this layer",
+        { Closes: true } => $"{name}: close this layer",
+        _ => name,
+    };
 
     private static string Words(PictureNode from, PictureNode to, PictureEdge edge, bool isCut)
     {

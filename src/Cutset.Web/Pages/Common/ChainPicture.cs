@@ -9,6 +9,7 @@ namespace Cutset.Web.Pages.Common;
 internal static class ChainPicture
 {
     private const string Open = "open";
+    private const string Anchor = "#picture";
 
     /// <summary>The picture as a page shows it.</summary>
     /// <param name="address">The question.</param>
@@ -23,10 +24,17 @@ internal static class ChainPicture
             return PictureView.None;
         }
 
-        var picture = Picture.Of(steps, OpenIn(address));
+        var picture = Picture.Of(steps, OpenIn(address), canClose: true);
+        var opened = picture.Nodes.Where(static node => node.Closes).Select(static node => node.Layer).ToHashSet();
         return new PictureView(
-            PictureSvg.Write(picture, title, layer => address.And(Open, Number(layer)) + "#picture", isCut),
-            PictureLegend.Of(picture, isCut));
+            PictureSvg.Write(picture, title, layer => opened.Contains(layer) ? Close(layer) : address.And(Open, Number(layer)) + Anchor, isCut),
+            PictureLegend.Of(picture, isCut),
+            [
+                .. opened.Order().Select(layer => new OpenLayer(
+                    layer, picture.Nodes.Count(node => node.Layer == layer && !node.Closes), Close(layer))),
+            ]);
+
+        string Close(int layer) => address.Without(Open, Number(layer)) + Anchor;
     }
 
     /// <summary>The picture as it is saved.</summary>

@@ -98,6 +98,9 @@ public sealed class QuestionAddress
     /// <summary>The same question without a parameter.</summary>
     public QuestionAddress Without(string name) => new(Path, [.. _parameters.Where(pair => pair.Name != name)]);
 
+    /// <summary>The same question without one of the values of a parameter.</summary>
+    public QuestionAddress Without(string name, string value) => new(Path, [.. _parameters.Where(pair => pair != (name, value))]);
+
     /// <summary>The same question at another path, such as <c>/trace.csv</c>.</summary>
     public QuestionAddress At(string path) => new(path, _parameters);
 
