@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Cutset.Asking.Wording;
+using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;
 using Cutset.Web.Pictures;
 
@@ -43,6 +45,16 @@ internal static class ChainPicture
         QuestionAddress address, ImmutableArray<ChainStepRow> steps, PictureSheet sheet, Func<int, bool>? isCut = null) => steps.IsEmpty
         ? throw new CutsetException("There is no chain in these records, so there is nothing to draw.")
         : PictureSvg.Save(Picture.Of(steps, OpenIn(address)), sheet, isCut);
+
+    /// <summary>Which chains a picture shows, in words that begin a sentence.</summary>
+    public static string Words(TraceAnswer answer, string one, string several)
+    {
+        var (shown, first) = (answer.Chains.Length, answer.ChainsBefore + 1);
+        return answer.ChainsAreAll ? $"All {Figures.Count(shown, one, several)}"
+            : answer.ChainsBefore == 0 ? $"The first {Figures.Count(shown, one, several)}"
+            : shown == 1 ? $"The {one} of rank {Figures.Count(first)}"
+            : $"The {several} of rank {Figures.Count(first)} to {Figures.Count(first + shown - 1)}";
+    }
 
     private static HashSet<int> OpenIn(QuestionAddress address) =>
     [

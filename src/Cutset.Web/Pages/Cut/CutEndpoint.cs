@@ -31,7 +31,7 @@ internal static class CutEndpoint
         var (answer, chains) = await Ask(context, address).ConfigureAwait(false);
         var steps = ChainStepRow.Of(chains.Chains);
         var picture = ChainPicture.Draw(address, steps, TitleOf(answer), IsCut(answer, steps));
-        var model = new CutModel(address, answer, picture, chains.Chains.Length);
+        var model = new CutModel(address, answer, picture, WordsOf(answer, chains));
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<CutPage>(context, model).ConfigureAwait(false);
     }
 
@@ -41,10 +41,9 @@ internal static class CutEndpoint
         var address = QuestionAddress.Of(context.Request);
         var (answer, chains) = await Ask(context, address.At("/cut")).ConfigureAwait(false);
         var steps = ChainStepRow.Of(chains.Chains);
-        var shown = Figures.Count(chains.Chains.Length, $"{answer.Grade} chain", $"{answer.Grade} chains");
         var sheet = new PictureSheet(
             TitleOf(answer),
-            $"{(chains.ChainsAreAll ? "All" : "The first")} {shown}. A cross stands where the smallest cut ends a tie.", chains.Coverage);
+            $"{WordsOf(answer, chains)}. A cross stands where the smallest cut ends a tie.", chains.Coverage);
         await Exports.Svg(context, NameOf(answer), ChainPicture.Save(address, steps, sheet, IsCut(answer, steps))).ConfigureAwait(false);
     }
 
@@ -93,6 +92,9 @@ internal static class CutEndpoint
             .Select(static tie => (tie.Kind, tie.From.Id, tie.To.Id)).ToHashSet();
         return row => row >= 0 && ended.Contains((steps[row].Kind, steps[row].From.Id, steps[row].To.Id));
     }
+
+    private static string WordsOf(CutAnswer answer, TraceAnswer chains) =>
+        ChainPicture.Words(chains, $"{answer.Grade} chain", $"{answer.Grade} chains");
 
     private static string TitleOf(CutAnswer answer) =>
         $"The smallest cut between {answer.Question.From?.Name} and {answer.Question.To?.Name}";

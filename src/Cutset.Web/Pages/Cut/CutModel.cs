@@ -8,5 +8,5 @@ namespace Cutset.Web.Pages.Cut;
 /// <param name="Address">The question.</param>
 /// <param name="Answer">The answer, as <c>cut --json</c> prints it.</param>
 /// <param name="Picture">The chains with the cut drawn; empty where there is none.</param>
-/// <param name="Chains">How many chains the picture shows.</param>
-public sealed record CutModel(QuestionAddress Address, CutAnswer Answer, PictureView Picture, int Chains);
+/// <param name="ChainsShown">Which chains the picture shows, in words.</param>
+public sealed record CutModel(QuestionAddress Address, CutAnswer Answer, PictureView Picture, string ChainsShown);

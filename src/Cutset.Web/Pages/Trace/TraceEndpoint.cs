@@ -17,6 +17,7 @@ internal static class TraceEndpoint
 {
     private const int UsualLimit = 40;
     private const int MostChains = 20_000;
+    private const int MostOffset = 100_000;
 
     /// <summary>The page.</summary>
     public static async Task Get(HttpContext context)
@@ -40,9 +41,9 @@ internal static class TraceEndpoint
     {
         var address = QuestionAddress.Of(context.Request);
         var (answer, _) = await Ask(context, address.At("/trace")).ConfigureAwait(false);
-        var shown = Figures.Count(answer.Chains.Length, "chain", "chains");
+        var shown = ChainPicture.Words(answer, "chain", "chains");
         var sheet = new PictureSheet(
-            TitleOf(answer), $"{(answer.ChainsAreAll ? "All" : "The first")} {shown}. Supply flows from left to right.", answer.Coverage);
+            TitleOf(answer), $"{shown}. Supply flows from left to right.", answer.Coverage);
         await Exports.Svg(
             context, NameOf(answer), ChainPicture.Save(address, ChainStepRow.Of(answer.Chains), sheet)).ConfigureAwait(false);
     }
@@ -64,13 +65,14 @@ internal static class TraceEndpoint
     private static async Task<(TraceAnswer Answer, ImmutableArray<DateOnly> Days)> Ask(HttpContext context, QuestionAddress address)
     {
         var limit = LimitOf(address);
+        var offset = Math.Min(address.Place("offset"), MostOffset);
         var asked = await context.RequestServices.GetRequiredService<Questions>().AskOnce(
             address.Key,
             (session, token) =>
             {
                 var from = Names.Require(session, address, "from", session.PickFrom, token);
                 var to = Names.Require(session, address, "to", session.PickTo, token);
-                var answer = new TraceQuestion(session, address.Words()).Ask(from.Id, to.Id, limit, token);
+                var answer = new TraceQuestion(session, address.Words()).Ask(from.Id, to.Id, limit, offset, token);
                 return new Asked(answer, [.. session.Reader.Files(token).Where(static file => file.IsFullListing)
                     .Select(static file => file.AsOf).OfType<DateOnly>().Distinct().Order()]);
             },
