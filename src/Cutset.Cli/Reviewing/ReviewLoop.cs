@@ -119,7 +119,8 @@ internal sealed class ReviewLoop(
         if (last.Decision is { } decision && store.Retract(decision))
         {
             _decided--;
-            host.Out.WriteLine($"Took back decision {decision}.");
+            var left = _done.Count(static done => done.Decision is not null);
+            host.Out.WriteLine($"Took back decision {decision}; {Figures.Count(left, "earlier verdict", "earlier verdicts")} of this session can be undone.");
         }
 
         return last.Place;
