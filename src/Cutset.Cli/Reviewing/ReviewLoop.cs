@@ -47,7 +47,7 @@ internal sealed class ReviewLoop(
         host.Out.WriteLine();
         host.Out.WriteLine(SafeText.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{place + 1} of {count}: {(item.IsMerged ? "merged, likely" : "not merged")} ({item.Score:0.00}), {item.Reason}: {item.Detail}")));
+            $"{place + 1} of {count}: {(item.IsMerged ? "merged, likely" : "not merged")} (probability {item.Score:0.00}), {item.Reason}: {item.Detail}")));
         if (item.PivotSentence is { } pivot)
         {
             host.Out.WriteLine(SafeText.Line(pivot));

@@ -67,6 +67,30 @@ public class ReviewPageTests(Browser browser)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task The_number_of_the_pair_and_that_of_its_names_are_told_apart()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        await using var server = await RunningServer.Start(Commands.Records);
+        await using var visit = await browser.Open(server);
+        var page = await visit.Go("/review");
+        for (var place = 0; !(await page.InnerTextAsync("main")).Contains("Elastic Cloud Hosted and Elastic", StringComparison.Ordinal); place++)
+        {
+            Assert.True(place < 100, "The pair does not wait.");
+            await visit.Go($"/review?place={place}");
+        }
+
+        var text = await page.InnerTextAsync("main");
+        Assert.Contains("a probability of 0.86 to be one, by all that both records state: The names Elastic Cloud Hosted and Elastic: "
+            + "one is the other with words more; place: not stated; domain: the same; +2.6 bits in all.", text, StringComparison.Ordinal);
+        Assert.Contains("different, a likeness of 0.13", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("are alike", text, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("w");
+        await page.WaitForURLAsync("**weights=1#weights");
+        Assert.Contains("a probability of 0.858 that they are one", await page.InnerTextAsync("table.waterfall"), StringComparison.Ordinal);
+        visit.AssertQuiet();
+    }
+
     private static async Task PressTo(IPage page, string key)
     {
         await page.EvaluateAsync("document.body.dataset.old = 'old'");

@@ -25,7 +25,7 @@ internal static class ReviewEndpoint
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
         var author = Caller.Of(context).Name;
         var asked = new Asked(
-            address.Number("place", 0) ?? 0, address.Number("since", 1), address.Number("undone", 1));
+            address.Number("place", 0) ?? 0, address.Number("since", 1), address.Number("undone", 1), address.Has("weights"));
         var questions = context.RequestServices.GetRequiredService<Questions>();
         // What hangs on the snapshot alone is gathered once, however many pairs are decided.
         var prepared = await questions.AskOnce(
@@ -119,10 +119,18 @@ internal static class ReviewEndpoint
         }
 
         var sitting = ReviewSitting.Of(all, author, asked.Since);
+        var canWeigh = pair is not null && session.Reader.Manifest.Counts.Organizations <= PairWeigher.MostWeighed;
         return new ReviewModel(
             pair is null ? null : items[place], pair, place, items.Count,
             all.Count(static stored => stored.RetractedAt is null), sitting, NamesOf(viewer, sitting.Last?.Decision),
-            undone is null ? null : VerdictWords.Of(undone.Verdict), Conflicts(all));
+            undone is null ? null : VerdictWords.Of(undone.Verdict), Conflicts(all))
+        {
+            CanWeigh = canWeigh && !asked.WithWeights,
+            Weights = canWeigh && asked.WithWeights
+                ? new PairWeigher(workspace, session, [(items[place].Left, items[place].Right)], cancellationToken)
+                    .Weigh(items[place].Left, items[place].Right)
+                : null,
+        };
     }
 
     private static bool IsOf(ReviewItem item, Decision decision) =>
@@ -134,7 +142,7 @@ internal static class ReviewEndpoint
         : $"{decision.Left} and {decision.Right}";
 
     /// <summary>What the address says.</summary>
-    private sealed record Asked(int Place, long? Since, long? Undone);
+    private sealed record Asked(int Place, long? Since, long? Undone, bool WithWeights);
 
     private sealed record Prepared(IReadOnlyList<ReviewItem> Candidates, TokenWeights Weights);
 

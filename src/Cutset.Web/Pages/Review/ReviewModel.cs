@@ -1,4 +1,5 @@
 using Cutset.Asking.Reviewing;
+using Cutset.Core.Resolution;
 
 namespace Cutset.Web.Pages.Review;
 
@@ -16,6 +17,12 @@ public sealed record ReviewModel(
     ReviewItem? Item, PairView? Pair, int Place, int Waiting, int Decided, ReviewSitting Sitting,
     string LastNames, string? Undone, IReadOnlyList<string> Conflicts)
 {
+    /// <summary>What each column weighs; null where that was not asked for, or cannot be told.</summary>
+    public PairExplanation? Weights { get; init; }
+
+    /// <summary>True where the pair can be weighed.</summary>
+    public bool CanWeigh { get; init; }
+
     /// <summary>The part of an address that keeps the sitting; empty before its first verdict.</summary>
     public string Keep => Sitting.Since is { } since ? $"&since={since}" : "";
 }
