@@ -198,12 +198,29 @@ internal static class PictureSvg
             ("height", SvgText.Number(Picture.BoxHeight)), ("rx", kind is "agency" ? "0" : kind is "service" ? "18" : "5"),
             ("fill", node.Entity is null ? "#eeeeee" : "#ffffff"), ("stroke", "#333333"), ("stroke-width", kind is "agency" ? "2" : "1"));
         svg.WriteEndElement();
-        SvgText.Begin(
-            svg, "text", ("x", SvgText.Number(node.X + (Picture.BoxWidth / 2))), ("y", SvgText.Number(Middle(node) + 4)), ("text-anchor", "middle"),
-            ("fill", "#111111"));
-        svg.WriteString(SafeText.Cut(name, Letters));
+        var lines = LinesOf(name);
+        foreach (var (i, line) in lines.Index())
+        {
+            SvgText.Begin(
+                svg, "text", ("x", SvgText.Number(node.X + (Picture.BoxWidth / 2))),
+                ("y", SvgText.Number(Middle(node) + (lines.Length == 1 ? 4 : (i * 14) - 3))), ("text-anchor", "middle"), ("fill", "#111111"));
+            if (lines.Length > 1)
+            {
+                SvgText.Attributes(svg, ("font-size", "12"));
+            }
+
+            svg.WriteString(line);
+            svg.WriteEndElement();
+        }
+
         svg.WriteEndElement();
-        svg.WriteEndElement();
+    }
+
+    /// <summary>A name in one line, or in two that part at a space; what does not fit is cut off.</summary>
+    private static string[] LinesOf(string name)
+    {
+        var space = name.Length <= Letters ? -1 : name.LastIndexOf(' ', Letters);
+        return space <= 0 ? [SafeText.Cut(name, Letters)] : [name[..space], SafeText.Cut(name[(space + 1)..], Letters)];
     }
 
     private static string TitleOf(PictureNode node, string name, string kind, bool isLink) => node switch

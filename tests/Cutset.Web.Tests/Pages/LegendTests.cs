@@ -68,6 +68,17 @@ public sealed class LegendTests(Browser browser, SampleServer sample) : IClassFi
     }
 
     [Fact]
+    public async Task A_long_name_takes_two_lines_of_its_box()
+    {
+        var svg = XDocument.Parse(await sample.Client.GetStringAsync("/trace.svg?from=Amazon&to=ICE", TestContext.Current.CancellationToken)).Root!;
+        var agency = Elements(svg, "g").Single(static group => (string?)group.Attribute("class") == "node n-agency");
+        Assert.Equal(["U.S. Immigration and", "Customs Enforcement"], Elements(agency, "text").Select(static line => line.Value));
+        var box = Elements(agency, "rect").Single();
+        Assert.All(Elements(agency, "text"), line => Assert.InRange(
+            Number(line, "y"), Number(box, "y") + 10, Number(box, "y") + Number(box, "height") - 3));
+    }
+
+    [Fact]
     public async Task Without_a_chain_there_is_no_picture_to_save()
     {
         foreach (var path in new[] { "/trace.svg", "/cut.svg" })
