@@ -10,6 +10,8 @@ workspace=${1:-$scratch/workspace}
 server=
 trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$scratch"' EXIT
 
+# It may have to be built first, which takes longer than a server may to answer.
+"$root/cutset" --version >/dev/null
 if [ $# = 0 ]; then
   "$root/cutset" --workspace "$workspace" import table "$root/samples/backbone-sample.csv" >/dev/null
   "$root/cutset" --workspace "$workspace" build >/dev/null
@@ -20,6 +22,7 @@ for _ in $(seq 100); do
   if curl --silent --fail --output /dev/null "http://127.0.0.1:$port/"; then break; fi
   sleep 0.2
 done
+curl --silent --fail --output /dev/null "http://127.0.0.1:$port/" || { echo "The server does not answer." >&2; exit 1; }
 
 take() { # NAME ADDRESS WIDTH,HEIGHT [MORE OPTIONS]
   local name=$1 address=$2 size=$3
@@ -33,10 +36,10 @@ take() { # NAME ADDRESS WIDTH,HEIGHT [MORE OPTIONS]
 
 mkdir -p "$root/docs/screenshots"
 take start / 1100,760
-take chains '/trace?from=Amazon&to=ICE' 1000,1060
-take chains-dark '/trace?from=Amazon&to=ICE' 1000,1060 --force-dark-mode --blink-settings=preferredColorScheme=0
+take chains '/trace?from=Amazon&to=ICE' 1240,1560
+take chains-dark '/trace?from=Amazon&to=ICE' 1240,1560 --force-dark-mode --blink-settings=preferredColorScheme=0
 take backbone '/backbone?agency=ICE' 1100,1100
-take cut '/cut?from=Amazon&to=ICE' 1000,1060
+take cut '/cut?from=Amazon&to=ICE' 1240,1800
 take organisation /entity/Amazon 1100,1000
 take review /review 1100,950
 record=$(curl --silent "http://127.0.0.1:$port/trace?from=Amazon&to=ICE" \

@@ -28,6 +28,14 @@ public sealed class DemoTests
         Assert.Equal(Answers(first), Answers(second));
     }
 
+    [Fact]
+    public void Help_names_the_folder_that_demo_uses()
+    {
+        using var scratch = new ScratchFolder();
+        var run = CliRun.Of(scratch.Workspace, "demo", "--help");
+        Assert.Contains("of demo: .cutset-demo", string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     private static string Answers(CliRun run) => run.Out[run.Out.IndexOf("# A documented", StringComparison.Ordinal)..];
 
     private static string ErrorsOf(CliRun run) =>

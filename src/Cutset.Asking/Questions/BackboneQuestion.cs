@@ -16,12 +16,21 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
     /// <param name="limit">At most so many providers; null: all.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
     /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
-    public BackboneAnswer Ask(string agency, int? limit, CancellationToken cancellationToken)
+    public BackboneAnswer Ask(string agency, int? limit, CancellationToken cancellationToken) => Ask(agency, limit, 0, cancellationToken);
+
+    /// <summary>The providers from a place of the ranking on.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="limit">At most so many providers; null: all.</param>
+    /// <param name="offset">Leave out so many, the first of them.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
+    public BackboneAnswer Ask(string agency, int? limit, int offset, CancellationToken cancellationToken)
     {
         var coverage = session.Coverage(words.Day);
         var to = session.PickAgency(agency);
-        var query = Query(to, limit, coverage);
+        var query = Query(to, limit + offset, coverage);
         var result = Backbone.Find(session.Graph, query, cancellationToken);
+        result = result with { Providers = result.Providers[Math.Min(offset, result.Providers.Length)..] };
         var sure = session.Show(Certainty.OfProviders(session.Graph, query, result.Providers, cancellationToken));
         var answer = BackboneAnswers.Of(result, Question(to), coverage, query.Grade == ChainGrade.Inferred, session);
         return answer with

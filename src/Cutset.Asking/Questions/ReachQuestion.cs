@@ -14,7 +14,15 @@ public sealed class ReachQuestion(SnapshotSession session, ChainWords words)
     /// <param name="limit">At most so many agencies; null: all.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
     /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
-    public ReachAnswer Ask(string fromText, int? limit, CancellationToken cancellationToken)
+    public ReachAnswer Ask(string fromText, int? limit, CancellationToken cancellationToken) => Ask(fromText, limit, 0, cancellationToken);
+
+    /// <summary>The agencies from a place of the ranking on.</summary>
+    /// <param name="fromText">The supplier.</param>
+    /// <param name="limit">At most so many agencies; null: all.</param>
+    /// <param name="offset">Leave out so many, the first of them.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
+    public ReachAnswer Ask(string fromText, int? limit, int offset, CancellationToken cancellationToken)
     {
         var coverage = session.Coverage(words.Day);
         var from = session.PickFrom(fromText);
@@ -23,11 +31,12 @@ public sealed class ReachQuestion(SnapshotSession session, ChainWords words)
             From = [from.Node],
             FromExact = words.Exact,
             Options = words.Read(session, coverage.Day, ChainGrade.Documented),
-            Limit = limit,
+            Limit = limit + offset,
         };
         SnapshotSession.Require(query.Validate(session.Graph));
+        var result = Reach.Find(session.Graph, query, cancellationToken);
         return ReachAnswer.Of(
-            Reach.Find(session.Graph, query, cancellationToken),
+            result with { Agencies = result.Agencies[Math.Min(offset, result.Agencies.Length)..] },
             query.Options.Grade,
             session.Question(from, null, words.Exact, words.Limits()),
             coverage,

@@ -18,15 +18,30 @@ public sealed class TraceQuestion(SnapshotSession session, ChainWords words)
     /// <param name="limit">At most so many chains.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
     /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
-    public TraceAnswer Ask(string fromText, string toText, int limit, CancellationToken cancellationToken)
+    public TraceAnswer Ask(string fromText, string toText, int limit, CancellationToken cancellationToken) =>
+        Ask(fromText, toText, limit, 0, cancellationToken);
+
+    /// <summary>A trace that lists the chains from a place on, with how sure it is. Costs as much as listing those before too.</summary>
+    /// <param name="fromText">The supplier.</param>
+    /// <param name="toText">The agency, service or award.</param>
+    /// <param name="limit">At most so many chains.</param>
+    /// <param name="offset">Leave out so many, the best of them.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    /// <exception cref="Cutset.Core.Model.CutsetException">A name or an option that cannot be understood.</exception>
+    public TraceAnswer Ask(string fromText, string toText, int limit, int offset, CancellationToken cancellationToken)
     {
         var coverage = session.Coverage(words.Day);
-        var (from, to, query) = Query(fromText, toText, limit, coverage);
+        var (from, to, query) = Query(fromText, toText, limit + offset, coverage);
         var result = Tracer.Trace(session.Graph, query, cancellationToken);
+        var follow = !result.ChainsAreAll;
+        var before = Math.Min(offset, result.Chains.Length);
+        result = result with { Chains = result.Chains[before..], ChainsAreAll = result.ChainsAreAll && before == 0 };
         var sure = Certainty.OfTrace(session.Graph, query, cancellationToken);
         return TraceAnswers.Of(result, Question(from, to), coverage, session) with
         {
             Certainty = session.Show(sure),
+            ChainsBefore = before,
+            ChainsFollow = follow,
             Hint = result.LastSteps.IsEmpty ? NoChainHint.Of(session, query, cancellationToken) : null,
         };
     }

@@ -1,4 +1,8 @@
 namespace Cutset.Asking.Reports;
 
-/// <summary>An identifier, and how many records give it.</summary>
-public sealed record EntityIdentifierJson(string Scheme, string Value, int Records);
+/// <summary>An identifier, how many records give it, and which.</summary>
+/// <param name="Scheme">Its scheme.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Records">How many records give it; 0 where a table of known codes does.</param>
+/// <param name="In">Ids of these records, of those that the report lists.</param>
+public sealed record EntityIdentifierJson(string Scheme, string Value, int Records, IReadOnlyList<string> In);

@@ -1,4 +1,8 @@
 namespace Cutset.Asking.Reports;
 
-/// <summary>A name, in which use, and in how many records.</summary>
-public sealed record EntityNameJson(string Text, string Use, int Records);
+/// <summary>A name, in which use, in how many records, and in which.</summary>
+/// <param name="Text">The name as written.</param>
+/// <param name="Use">In which use.</param>
+/// <param name="Records">How many records write it so; 0 for a name from a table of known names.</param>
+/// <param name="In">Ids of these records, of those that the report lists.</param>
+public sealed record EntityNameJson(string Text, string Use, int Records, IReadOnlyList<string> In);

@@ -7,4 +7,4 @@ public sealed record EntityReport(
     EntityRef Entity, IReadOnlyList<EntityNameJson> Names, IReadOnlyList<EntityIdentifierJson> Identifiers,
     IReadOnlyList<EntityRecordJson> Records, IReadOnlyList<MergeJson> Merges, IReadOnlyList<EntityImportJson> History,
     IReadOnlyList<TieCountJson> Ties, IReadOnlyList<EntityRef> Services, IReadOnlyList<AwardAnswer> Awards,
-    IReadOnlyList<DecisionJson> Decisions);
+    IReadOnlyList<DecisionJson> Decisions, IReadOnlyList<EntityYearJson> Years, IReadOnlyList<EntityChangeJson> Changes);

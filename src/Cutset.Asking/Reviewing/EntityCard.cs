@@ -11,7 +11,9 @@ namespace Cutset.Asking.Reviewing;
 public static class EntityCard
 {
     private const int MostRecords = 500;
-    private const int MostTies = 50;
+
+    /// <summary>Services, and ties to awards, that a card shows at most.</summary>
+    public const int MostTies = 50;
 
     /// <summary>The card.</summary>
     public static EntityReport Of(
@@ -26,12 +28,17 @@ public static class EntityCard
             : [];
         var evidence = reader.Evidence(shown.Select(static record => record.Evidence), cancellationToken)
             .ToDictionary(static item => item.Number);
+        var given = RecordNames.Read(workspace, shown.Select(static record => record.Key), cancellationToken);
+        var byKey = shown.ToDictionary(static record => record.Key.Value);
         return new EntityReport(
             EntityRef.Of(entity),
-            [.. reader.Names(node, cancellationToken).Select(static name => new EntityNameJson(name.Text, RecordLines.Use(name.Use), name.Records))],
+            [.. reader.Names(node, cancellationToken).Select(name => new EntityNameJson(
+                name.Text, RecordLines.Use(name.Use), name.Records,
+                [.. given.Writing(name.Text, name.Use).Select(key => byKey[key].Id)]))],
             [
-                .. reader.Identifiers(node, cancellationToken).Select(static item =>
-                    new EntityIdentifierJson(item.Identifier.Scheme, item.Identifier.Value, item.Records)),
+                .. reader.Identifiers(node, cancellationToken).Select(item => new EntityIdentifierJson(
+                    item.Identifier.Scheme, item.Identifier.Value, item.Records,
+                    [.. given.Giving(item.Identifier).Select(key => byKey[key].Id)])),
             ],
             [.. shown.Select(record => Show(record, details.GetValueOrDefault(record.Key), evidence.GetValueOrDefault(record.Evidence)))],
             [.. reader.Merges(node, cancellationToken).Select(MergeJson.Of)],
@@ -42,7 +49,9 @@ public static class EntityCard
             ],
             Others(reader, entity.Node, cancellationToken),
             Awards(reader, entity.Node, cancellationToken),
-            Decisions(workspace, records));
+            Decisions(workspace, records),
+            EntityTimeline.Years(reader, entity.Node, cancellationToken),
+            EntityTimeline.Changes(reader, entity.Node, cancellationToken));
     }
 
     private static EntityRecordJson Show(RecordInfo record, OrganizationRecord? detail, EvidenceInfo? evidence) => new(

@@ -15,7 +15,6 @@ namespace Cutset.Cli.Commands;
 internal static class DemoCommand
 {
     private const string Sample = "backbone-sample.csv";
-    private const string DemoFolder = ".cutset-demo";
 
     private static readonly (string Remark, string[] Question)[] Questions =
     [
@@ -32,13 +31,13 @@ internal static class DemoCommand
     {
         var noServe = new Option<bool>("--no-serve") { Description = "End after the answers; do not serve the pages" };
         var command = new Command(
-            "demo", $"Import the embedded sample into a workspace of its own ({DemoFolder}), build, answer three questions, serve the pages")
+            "demo", $"Import the embedded sample into a workspace of its own ({WorkspaceOption.DemoFolder}), build, answer three questions, serve the pages")
         {
             noServe,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var workspace = parsed.GetValue(WorkspaceOption.Instance) ?? DemoFolder;
+            var workspace = parsed.GetValue(WorkspaceOption.Instance) ?? WorkspaceOption.DemoFolder;
             var code = Run(host, workspace, cancellationToken);
             return code == ExitCodes.Ok && !parsed.GetValue(noServe)
                 ? Serve(host, workspace, cancellationToken)

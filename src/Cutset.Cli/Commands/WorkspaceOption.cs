@@ -9,13 +9,16 @@ internal static class WorkspaceOption
     /// <summary>Name of the folder where neither option nor variable names one.</summary>
     public const string DefaultFolder = ".cutset";
 
+    /// <summary>Name of the folder of <c>demo</c>, which leaves the variable and the usual folder alone.</summary>
+    public const string DemoFolder = ".cutset-demo";
+
     /// <summary>Variable that names the folder where the option does not.</summary>
     public const string Variable = "CUTSET_WORKSPACE";
 
     /// <summary>The option itself; recursive, so that it may stand before or after the command.</summary>
     public static Option<string?> Instance { get; } = new("--workspace", "-w")
     {
-        Description = $"Folder of the workspace (default: {Variable}, else {DefaultFolder})",
+        Description = $"Folder of the workspace (default: {Variable}, else {DefaultFolder}; of demo: {DemoFolder})",
         HelpName = "DIR",
         Recursive = true,
     };

@@ -44,9 +44,28 @@ internal static class EntityText
         WriteMerges(output, report);
         WriteList(output, "history", report.History.Select(static import =>
             $"{import.Import}, as of {Figures.Date(import.AsOf)}: {Figures.Count(import.NewRecords, "new record", "new records")}"));
+        WriteList(output, "by year", report.Years.Select(static year =>
+            $"{(year.FiscalYear is { } known ? $"fiscal year {known.ToString(CultureInfo.InvariantCulture)}" : "year not stated")}: "
+            + string.Join(", ", Began(year))));
+        WriteList(output, "listings", report.Changes.Select(static change =>
+            $"{Figures.Date(change.Day)}: {Figures.Count(change.Ties)} {change.Kind} {(change.Change == "listed" ? "listed for the first time" : "no longer listed")}"));
         WriteList(output, "decisions", report.Decisions.Select(static decision => string.Create(
             CultureInfo.InvariantCulture,
             $"{decision.Number}: {decision.Verdict} by {decision.DecidedBy} on {decision.DecidedAt:yyyy-MM-dd}{(decision.RetractedAt is null ? "" : " (taken back)")}")));
+    }
+
+    private static IEnumerable<string> Began(EntityYearJson year)
+    {
+        if (year.Awards > 0)
+        {
+            yield return Figures.Count(year.Awards, "award began", "awards began")
+                + (year.Obligated.Count == 0 ? "" : $" ({string.Join("; ", year.Obligated.Select(static money => Figures.Amount(money)))} obligated on them to date)");
+        }
+
+        if (year.Authorisations > 0)
+        {
+            yield return Figures.Count(year.Authorisations, "authorisation began", "authorisations began");
+        }
     }
 
     private static void WriteMerges(TextWriter output, EntityReport report)

@@ -44,7 +44,7 @@ internal static class PairText
         var names = pair.Names;
         output.WriteLine(SafeText.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"  names: '{pair.LeftName}' and '{pair.RightName}': {Verdict(names.Comparison)} ({names.Comparison.Score:0.00})")));
+            $"  names: '{pair.LeftName}' and '{pair.RightName}', by themselves: {Verdict(names.Comparison)} (likeness {names.Comparison.Score:0.00})")));
         foreach (var meeting in names.Meetings)
         {
             output.WriteLine(SafeText.Line(string.Create(

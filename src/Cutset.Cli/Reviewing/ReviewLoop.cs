@@ -47,7 +47,7 @@ internal sealed class ReviewLoop(
         host.Out.WriteLine();
         host.Out.WriteLine(SafeText.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{place + 1} of {count}: {(item.IsMerged ? "merged, likely" : "not merged")} ({item.Score:0.00}), {item.Reason}: {item.Detail}")));
+            $"{place + 1} of {count}: {(item.IsMerged ? "merged, likely" : "not merged")} (probability {item.Score:0.00}), {item.Reason}: {item.Detail}")));
         if (item.PivotSentence is { } pivot)
         {
             host.Out.WriteLine(SafeText.Line(pivot));
@@ -119,7 +119,8 @@ internal sealed class ReviewLoop(
         if (last.Decision is { } decision && store.Retract(decision))
         {
             _decided--;
-            host.Out.WriteLine($"Took back decision {decision}.");
+            var left = _done.Count(static done => done.Decision is not null);
+            host.Out.WriteLine($"Took back decision {decision}; {Figures.Count(left, "earlier verdict", "earlier verdicts")} of this session can be undone.");
         }
 
         return last.Place;

@@ -159,9 +159,11 @@ public sealed class AccessStore : IDisposable
     });
 
     /// <summary>The newest entries of the audit log, newest first.</summary>
-    public IReadOnlyList<AuditEntry> Audit(int limit) => StoreErrors.Guard(_path, () =>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="offset">Leave out so many, the newest of them.</param>
+    public IReadOnlyList<AuditEntry> Audit(int limit, int offset = 0) => StoreErrors.Guard(_path, () =>
     {
-        using var command = Command("SELECT id, at, actor, action, detail FROM audit ORDER BY id DESC LIMIT $1", limit);
+        using var command = Command("SELECT id, at, actor, action, detail FROM audit ORDER BY id DESC LIMIT $1 OFFSET $2", limit, offset);
         using var reader = command.ExecuteReader();
         var entries = new List<AuditEntry>();
         while (reader.Read())

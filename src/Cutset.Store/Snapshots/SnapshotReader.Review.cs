@@ -88,6 +88,53 @@ public sealed partial class SnapshotReader
         [node],
         static row => ((TieKind)row.GetByteValue(0), row.GetBoolean(1), row.GetInt64(2)), cancellationToken);
 
+    /// <summary>The awards that a node holds, or that serve it, by the federal fiscal year in which they began; by year and
+    /// currency, those without a first day last.</summary>
+    public IReadOnlyList<AwardYear> AwardYears(int node, CancellationToken cancellationToken = default) => Session.List(
+        $"""
+        WITH mine AS (
+          SELECT "to" AS node FROM ties WHERE "from" = $1 AND kind = {(int)TieKind.Holds}
+          UNION SELECT "from" FROM ties WHERE "to" = $1 AND kind = {(int)TieKind.Serves})
+        SELECT CAST(year(start + INTERVAL 3 MONTH) AS INTEGER) AS fiscal_year, currency, count(*), sum(obligated)
+        FROM mine JOIN awards USING (node) WHERE NOT is_vehicle GROUP BY ALL ORDER BY fiscal_year NULLS LAST, currency
+        """,
+        [node],
+        static row => new AwardYear(row.IntOrNull(0), row.GetString(1), row.GetInt64(2), row.DecimalOrNull(3)), cancellationToken);
+
+    /// <summary>The authorisations of a node, of the services that it offers, or by it, by the federal fiscal year of their first
+    /// day; those without one last, with null.</summary>
+    public IReadOnlyList<(int? FiscalYear, long Ties)> AuthorisationYears(int node, CancellationToken cancellationToken = default) =>
+        Session.List(
+            $"""
+            {Near} SELECT CAST(year(start + INTERVAL 3 MONTH) AS INTEGER) AS fiscal_year, count(*) FROM near
+            WHERE kind = {(int)TieKind.Authorised} GROUP BY ALL ORDER BY fiscal_year NULLS LAST
+            """,
+            [node], static row => (row.IntOrNull(0), row.GetInt64(1)), cancellationToken);
+
+    /// <summary>What full listings have for the first time or no longer, of the services that a node offers and the
+    /// authorisations of these, of itself, or by it; by day, those that appear first, kind and tie.</summary>
+    public IReadOnlyList<ListingChange> ListingChanges(int node, CancellationToken cancellationToken = default) => Session.List(
+        $"""
+        {Near} SELECT day, appears, kind, tie FROM (
+          SELECT listed_from AS day, true AS appears, kind, tie FROM near
+          UNION ALL SELECT listed_to, false, kind, tie FROM near)
+        WHERE day IS NOT NULL ORDER BY day, appears DESC, kind, tie
+        """,
+        [node],
+        static row => new ListingChange(
+            row.DateOrNull(0)!.Value, row.GetBoolean(1), (TieKind)row.GetByteValue(2), row.GetInt32(3)), // the query leaves out null
+        cancellationToken);
+
+    /// <summary>The services that node $1 offers, and authorisations of these, of itself, or by it.</summary>
+    private static readonly string Near =
+        $"""
+        WITH offered AS (SELECT "to" AS node FROM ties WHERE "from" = $1 AND kind = {(int)TieKind.Provides} UNION SELECT $1),
+        near AS (
+          SELECT tie, kind, start, listed_from, listed_to FROM ties
+          WHERE ("from" = $1 AND kind = {(int)TieKind.Provides})
+            OR (kind = {(int)TieKind.Authorised} AND ("to" = $1 OR "from" IN (SELECT node FROM offered))))
+        """;
+
     /// <summary>Numbers of the ties of some kinds at a node, ascending, at most so many.</summary>
     public ImmutableArray<int> TiesOf(
         int node, IEnumerable<TieKind> kinds, int limit, CancellationToken cancellationToken = default)

@@ -23,8 +23,6 @@ internal static partial class ApiEndpoints
 
         app.MapGet("/openapi/v1.json", OpenApiDocument.Serve);
         app.MapGet("/api", ApiPage.Serve);
-        app.MapFallback("/api/{**rest}", static context => Problem.Write(
-            context, 404, "No such address", "/openapi/v1.json describes all addresses of the API."));
     }
 
     /// <summary>The status and title for an error.</summary>

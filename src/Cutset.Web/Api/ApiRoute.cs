@@ -41,6 +41,9 @@ internal sealed record ApiRoute
     /// <summary>True when the answer hangs on the snapshot and the address alone, so that it is kept.</summary>
     public bool IsPure { get; init; }
 
+    /// <summary>True when the answer is a page of a list: the header <c>Link</c> names the pages beside it.</summary>
+    public bool IsPaged => Parameters.Any(static parameter => parameter.Name == "offset");
+
     /// <summary>Answers. Null: it has written the answer itself.</summary>
     public required Func<ApiRequest, Task<object?>> Handle { get; init; }
 }

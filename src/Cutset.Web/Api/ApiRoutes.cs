@@ -17,6 +17,9 @@ internal static class ApiRoutes
     private static readonly ApiParameter To = new(
         "to", "string", "The agency (or a service, or an award): a name, acronym, identifier or id", "ICE", IsRequired: true);
 
+    private static readonly ApiParameter Offset = new(
+        "offset", "integer", "Leave out so many, from 0; the header Link names the next page and the one before");
+
     private static readonly ImmutableArray<ApiParameter> Time =
     [
         new("grade", "string", "The weakest grade that still counts: documented, inferred or claimed"),
@@ -48,7 +51,7 @@ internal static class ApiRoutes
                 new("q", "string", "What to look for", "Amazon", IsRequired: true),
                 new("kind", "string", "Only these kinds: organization, agency, service, award", IsMany: true),
                 new("limit", "integer", "At most so many, 1 to 200; default 20"),
-                new("offset", "integer", "Leave out so many, 0 to 1000; the Link header names the next page"),
+                new("offset", "integer", "Leave out so many, 0 to 1000; the header Link names the next page and the one before"),
             ],
             Handle = FindAnswer.Of,
         },
@@ -74,12 +77,22 @@ internal static class ApiRoutes
         {
             Method = "GET", Path = "/api/v1/trace", Name = "trace", IsPure = true, Answer = typeof(TraceAnswer),
             Summary = "Every supply chain from A to B, graded by its weakest step, each step cited",
-            Parameters = [From, To, new("limit", "integer", "At most so many chains, 0 to 1000; default 20"), .. Chains],
+            Parameters =
+            [
+                From, To, new("limit", "integer", "At most so many chains, 0 to 1000; default 20"),
+                new(
+                    "offset", "integer",
+                    "Leave out so many chains, the best of them, 0 to 100000; the header Link names the next page and the one before"),
+                .. Chains,
+            ],
             Handle = static request =>
             {
                 var (from, to) = (request.Required("from"), request.Required("to"));
                 var (limit, words) = (request.Number("limit", 0, 1000) ?? 20, request.Chains);
-                return Ask(request, (session, token) => new TraceQuestion(session, words).Ask(from, to, limit, token), PivotNotes.Of);
+                var offset = request.Number("offset", 0, 100_000) ?? 0;
+                return Ask(
+                    request, (session, token) => new TraceQuestion(session, words).Ask(from, to, limit, offset, token), PivotNotes.Of,
+                    answer => PageLinks.Set(request, offset, limit, limit > 0 && answer.ChainsFollow));
             },
         },
         new()
@@ -89,13 +102,16 @@ internal static class ApiRoutes
             Parameters =
             [
                 new("agency", "string", "The agency: a name, acronym, identifier or id", "ICE", IsRequired: true),
-                new("limit", "integer", "At most so many providers, 1 to 10000; default 50"), .. Time,
+                new("limit", "integer", "At most so many providers, 1 to 10000; default 50"), Offset, .. Time,
             ],
             Handle = static request =>
             {
                 var agency = request.Required("agency");
                 var (limit, words) = (request.Number("limit", 1, 10_000) ?? 50, request.Chains);
-                return Ask(request, (session, token) => new BackboneQuestion(session, words).Ask(agency, limit, token), PivotNotes.Of);
+                var offset = request.Number("offset", 0, PageLinks.MostOffset) ?? 0;
+                return Ask(
+                    request, (session, token) => new BackboneQuestion(session, words).Ask(agency, limit, offset, token), PivotNotes.Of,
+                    answer => PageLinks.Set(request, offset, limit, answer.ProvidersTotal > offset + limit));
             },
         },
         new()
@@ -119,12 +135,15 @@ internal static class ApiRoutes
         {
             Method = "GET", Path = "/api/v1/reach", Name = "reach", IsPure = true, Answer = typeof(ReachAnswer),
             Summary = "The agencies that a supplier reaches, ranked",
-            Parameters = [From, new("limit", "integer", "At most so many agencies, 1 to 10000; default 50"), .. Chains],
+            Parameters = [From, new("limit", "integer", "At most so many agencies, 1 to 10000; default 50"), Offset, .. Chains],
             Handle = static request =>
             {
                 var from = request.Required("from");
                 var (limit, words) = (request.Number("limit", 1, 10_000) ?? 50, request.Chains);
-                return Ask(request, (session, token) => new ReachQuestion(session, words).Ask(from, limit, token), PivotNotes.Of);
+                var offset = request.Number("offset", 0, PageLinks.MostOffset) ?? 0;
+                return Ask(
+                    request, (session, token) => new ReachQuestion(session, words).Ask(from, limit, offset, token), PivotNotes.Of,
+                    answer => PageLinks.Set(request, offset, limit, answer.AgenciesTotal > offset + limit));
             },
         },
         new()
@@ -185,7 +204,7 @@ internal static class ApiRoutes
             Parameters =
             [
                 new("limit", "integer", "At most so many, 1 to 10000; default 1000"),
-                new("offset", "integer", "Leave out so many, from 0; the Link header names the next page"),
+                Offset,
             ],
             Handle = DecisionAnswer.List,
         },
@@ -214,7 +233,7 @@ internal static class ApiRoutes
         {
             Method = "GET", Path = "/api/v1/audit", Name = "audit", Answer = typeof(AuditReport),
             Summary = "Who changed what and when, newest first; needs the scope decide",
-            Parameters = [new("limit", "integer", "At most so many, 1 to 10000; default 100")],
+            Parameters = [new("limit", "integer", "At most so many, 1 to 10000; default 100"), Offset],
             Handle = StatusAnswer.Audit,
         },
     ];
@@ -223,12 +242,14 @@ internal static class ApiRoutes
     private static async Task<object?> Ask<T>(
         ApiRequest request,
         Func<Asking.Sessions.SnapshotSession, CancellationToken, T> question,
-        Func<T, IReadOnlyList<PivotNote>> pivots)
+        Func<T, IReadOnlyList<PivotNote>> pivots,
+        Action<T>? link = null)
         where T : class
     {
         var key = $"api {request.Context.Request.Path}{request.Context.Request.QueryString}";
         var answer = await request.Questions.AskOnce(key, question, request.Gone).ConfigureAwait(false);
         request.Service<PivotQueue>().Add(request.Context, pivots(answer));
+        link?.Invoke(answer);
         return answer;
     }
 }

@@ -16,14 +16,10 @@ internal static class DecisionAnswer
     public static Task<object?> List(ApiRequest request)
     {
         var limit = request.Number("limit", 1, 10_000) ?? 1000;
-        var offset = request.Number("offset", 0, int.MaxValue - 10_000) ?? 0;
+        var offset = request.Number("offset", 0, PageLinks.MostOffset) ?? 0;
         using var store = request.Workspace.OpenDecisions(request.Options.Clock);
         var all = store.All();
-        if (all.Count > offset + limit)
-        {
-            FindAnswer.Next(request, offset + limit);
-        }
-
+        PageLinks.Set(request, offset, limit, all.Count > offset + limit);
         return Task.FromResult<object?>(new DecisionsReport(
             [.. all.Skip(offset).Take(limit).Select(DecisionJson.Of)],
             [.. DecisionConflicts.Find(all).Select(static pair => new ConflictJson(pair.Same.Id, pair.Different.Id))]));

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Cutset.Web.Api;
 
@@ -24,23 +22,8 @@ internal static class FindAnswer
         var hits = await request.Questions.AskSmall(
             (session, token) => session.Reader.FindEntities(text, kinds, offset + limit + 1, token), request.Gone)
             .ConfigureAwait(false);
-        if (hits.Count > offset + limit)
-        {
-            Next(request, offset + limit);
-        }
-
+        PageLinks.Set(request, offset, limit, hits.Count > offset + limit);
         return new FindReport(text, [.. hits.Skip(offset).Take(limit).Select(Show)]);
-    }
-
-    /// <summary>Names the next page in the Link header (RFC 8288).</summary>
-    public static void Next(ApiRequest request, int offset)
-    {
-        var query = new QueryBuilder(request.Context.Request.Query
-            .Where(static pair => pair.Key != "offset").SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
-        {
-            { "offset", offset.ToString(CultureInfo.InvariantCulture) },
-        };
-        request.Context.Response.Headers.Link = $"<{request.Context.Request.Path}{query}>; rel=\"next\"";
     }
 
     private static FindHitJson Show(EntityHit hit) => new(

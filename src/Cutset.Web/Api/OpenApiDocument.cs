@@ -86,7 +86,7 @@ internal static class OpenApiDocument
             [route.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject
             {
                 ["description"] = route.Summary,
-                ["headers"] = new JsonObject { ["ETag"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
+                ["headers"] = Headers(route),
                 ["content"] = new JsonObject
                 {
                     ["application/json"] = new JsonObject { ["schema"] = AddSchema(route.Answer!, schemas) },
@@ -102,6 +102,21 @@ internal static class OpenApiDocument
             },
         };
         return operation;
+    }
+
+    private static JsonObject Headers(ApiRoute route)
+    {
+        var headers = new JsonObject { ["ETag"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
+        if (route.IsPaged)
+        {
+            headers["Link"] = new JsonObject
+            {
+                ["description"] = "The pages beside this one (RFC 8288): rel=\"next\", rel=\"prev\"; left out where there is none",
+                ["schema"] = new JsonObject { ["type"] = "string" },
+            };
+        }
+
+        return headers;
     }
 
     private static JsonObject Parameter(ApiParameter parameter, string place)

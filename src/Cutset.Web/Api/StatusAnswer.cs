@@ -26,6 +26,11 @@ internal static class StatusAnswer
     public static Task<object?> Audit(ApiRequest request)
     {
         using var store = AccessStore.Open(request.Workspace, request.Options.Clock);
-        return Task.FromResult<object?>(new AuditReport(store.Audit(request.Number("limit", 1, 10_000) ?? 100)));
+        var limit = request.Number("limit", 1, 10_000) ?? 100;
+        var offset = request.Number("offset", 0, PageLinks.MostOffset) ?? 0;
+        // One more than wanted tells whether there is a next page.
+        var entries = store.Audit(limit + 1, offset);
+        PageLinks.Set(request, offset, limit, entries.Count > limit);
+        return Task.FromResult<object?>(new AuditReport([.. entries.Take(limit)]));
     }
 }

@@ -5,7 +5,7 @@ namespace Cutset.Web.Pictures;
 
 /// <summary>
 /// A picture of chains: boxes in layers from left to right, A to B. A layer of many is drawn as its first boxes and one
-/// that stands for the rest, until somebody opens it.
+/// that stands for the rest, until somebody opens it; then a box above it closes it again.
 /// </summary>
 internal sealed class Picture
 {
@@ -39,7 +39,8 @@ internal sealed class Picture
     /// <summary>Lays out the steps.</summary>
     /// <param name="steps">The steps of the chains.</param>
     /// <param name="open">Layers that are drawn in full.</param>
-    public static Picture Of(ImmutableArray<ChainStepRow> steps, IReadOnlySet<int> open)
+    /// <param name="canClose">True where opened layers get a box that closes them again.</param>
+    public static Picture Of(ImmutableArray<ChainStepRow> steps, IReadOnlySet<int> open, bool canClose = false)
     {
         var layers = Layers(steps);
         var boxes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -47,7 +48,13 @@ internal sealed class Picture
         foreach (var layer in layers.GroupBy(static pair => pair.Value.Layer).OrderBy(static group => group.Key))
         {
             var entities = layer.Select(static pair => pair.Value.Entity).ToList();
-            var shown = open.Contains(layer.Key) || entities.Count <= ClosedLayer + 1 ? entities.Count : ClosedLayer;
+            var isLong = entities.Count > ClosedLayer + 1;
+            var shown = open.Contains(layer.Key) || !isLong ? entities.Count : ClosedLayer;
+            if (canClose && isLong && shown == entities.Count)
+            {
+                nodes.Add(new PictureNode(nodes.Count, layer.Key, null, 0));
+            }
+
             foreach (var entity in entities.Take(shown))
             {
                 boxes[entity.Id] = nodes.Count;
@@ -81,7 +88,8 @@ internal sealed class Picture
             group.SelectMany(static step => step.Amounts).Where(static money => money.Currency == "USD")
                 .Select(static money => (decimal?)money.Amount).Max(),
             group.Key.Row,
-            group.Sum(static step => step.Ties.Length)));
+            group.Sum(static step => step.Ties.Length),
+            [.. group.Select(static step => step.Number)]));
 
     /// <summary>
     /// The layer of each entity: the longest way to it, so that lines lead to the right. Where chains go round in a circle

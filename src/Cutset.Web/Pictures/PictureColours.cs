@@ -7,6 +7,9 @@ internal static class PictureColours
     public static IReadOnlyList<string> Kinds { get; } =
         ["provides", "hosts", "supports", "authorised", "holds", "subaward", "serves", "owns", "part-of", "orders-under", "claim"];
 
+    /// <summary>The colour of the cross that stands for a cut.</summary>
+    public const string Cut = "#b3261e";
+
     /// <summary>The colour of a kind.</summary>
     public static string Of(string kind) => kind switch
     {

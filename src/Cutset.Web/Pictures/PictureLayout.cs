@@ -117,8 +117,8 @@ internal sealed class PictureLayout
             slot.Wish = neighbours.Count == 0 ? slot.Middle : neighbours.Average(static other => other.Middle);
         }
 
-        // The rest of a layer stands below it; what wishes for the same place keeps its order.
-        var sorted = layer.OrderBy(static slot => slot.Node is { Entity: null }).ThenBy(static slot => slot.Wish).ToList();
+        // What closes a layer stands above it, its rest below; what wishes for the same place keeps its order.
+        var sorted = layer.OrderBy(static slot => slot.Node switch { { Closes: true } => 0, { IsRest: true } => 2, _ => 1 }).ThenBy(static slot => slot.Wish).ToList();
         layer.Clear();
         layer.AddRange(sorted);
         Stack(layer);

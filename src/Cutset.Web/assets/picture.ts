@@ -81,7 +81,7 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
       part.querySelectorAll("details").forEach((details) => { details.open = true; });
       body.append(part);
     }
-    if (!row) { body.textContent = "The table shows the first steps only; the CSV has the sources of this one."; }
+    if (!row) { body.textContent = "This part of the table does not hold the step; the next parts and the CSV have its sources."; }
     const close = button("Close", "Close the evidence", hideEvidence);
     close.classList.add("close");
     panel.replaceChildren(close, title, body);

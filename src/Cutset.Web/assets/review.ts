@@ -1,4 +1,4 @@
-// One key for each verdict: s same, d different, u unsure, k later, j back, z undo.
+// One key for each verdict: s same, d different, u unsure, k later, j back, z undo, w weights.
 export function reviewKeys(): void {
   const keys = new Map<string, HTMLElement>();
   for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {

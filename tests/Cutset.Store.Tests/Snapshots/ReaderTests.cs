@@ -1,5 +1,6 @@
 using Cutset.Core.Answers;
 using Cutset.Core.Model;
+using Cutset.Store.Snapshots;
 
 namespace Cutset.Store.Tests.Snapshots;
 
@@ -65,6 +66,35 @@ public sealed class ReaderTests(BuiltWorkspace built) : IClassFixture<BuiltWorks
         Assert.True(vehicle.IsVehicle);
         Assert.Null(vehicle.Basis);
         Assert.Equal("CONT_IDV_V1_4730", order.To.Name);
+    }
+
+    [Fact]
+    public void Awards_count_in_the_fiscal_year_in_which_they_begin_for_holder_and_agency_and_vehicles_never()
+    {
+        using var reader = built.Workspace.OpenSnapshot();
+        var token = TestContext.Current.CancellationToken;
+        var entities = reader.Entities(Enumerable.Range(0, 10), token);
+        foreach (var kind in new[] { EntityKind.Organization, EntityKind.Agency })
+        {
+            var year = Assert.Single(reader.AwardYears(entities.Single(entity => entity.Kind == kind).Node, token));
+            Assert.Equal(new AwardYear(2024, "USD", 1, 1000.50m), year);
+        }
+    }
+
+    [Fact]
+    public void Names_and_identifiers_lead_to_the_records_that_give_them()
+    {
+        using var reader = built.Workspace.OpenSnapshot();
+        var token = TestContext.Current.CancellationToken;
+        foreach (var kind in new[] { EntityKind.Organization, EntityKind.Service })
+        {
+            var node = reader.Entities(Enumerable.Range(0, 10), token).Single(entity => entity.Kind == kind).Node;
+            var keys = reader.Records([node], token).Select(static record => record.Key).ToList();
+            var given = RecordNames.Read(built.Workspace, keys, token);
+            Assert.All(reader.Names([node], token), name => Assert.Equal(name.Records, given.Writing(name.Text, name.Use).Count));
+            Assert.All(reader.Identifiers([node], token), one => Assert.Equal(one.Records, given.Giving(one.Identifier).Count));
+            Assert.Empty(given.Writing("Nobody", NameUse.Registered));
+        }
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed record BackboneAnswer
     /// <summary>Concentration by layer.</summary>
     public required ImmutableArray<LayerAnswer> Concentration { get; init; }
 
-    /// <summary>How sure the first provider is (<see cref="ProviderAnswer.Certainty"/> has all). Null where there is no
+    /// <summary>How sure the first provider listed is (<see cref="ProviderAnswer.Certainty"/> has all). Null where there is no
     /// provider.</summary>
     public CertaintyAnswer? Certainty { get; init; }
 

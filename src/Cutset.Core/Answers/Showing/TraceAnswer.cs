@@ -20,6 +20,12 @@ public sealed record TraceAnswer
     /// <summary>True when <see cref="Chains"/> are all there are; otherwise <c>--limit</c> shows more.</summary>
     public required bool ChainsAreAll { get; init; }
 
+    /// <summary>How many better chains were left out before <see cref="Chains"/>.</summary>
+    public int ChainsBefore { get; init; }
+
+    /// <summary>True when chains come after <see cref="Chains"/>.</summary>
+    public bool ChainsFollow { get; init; }
+
     /// <summary>Number of ties that lie on some chain.</summary>
     public required int TiesOnChains { get; init; }
 

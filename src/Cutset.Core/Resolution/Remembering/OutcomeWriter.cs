@@ -63,9 +63,11 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
             { Name: NameLevel.Equal, Place: PlaceLevel.SamePostalCode or PlaceLevel.SameCity } =>
                 ("same-name-and-address", $"Both bear the name {Name(a)} in the same place"),
             { Name: NameLevel.Equal } => ("same-name", $"Both bear the name {Name(a)}"),
-            _ => ("similar-name", $"The names {Name(a)} and {Name(b)} are alike"),
+            _ => ("similar-name", $"The names {Name(a)} and {Name(b)}: {PairExplainer.NameWords(pattern.Name)}"),
         };
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{what}; place: {PairExplainer.PlaceWords(pattern.Place)}; {link.Bits:+0.0;-0.0} bits");
+        var detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}; place: {PairExplainer.PlaceWords(pattern.Place)}{PairExplainer.OtherWords(pattern)}; {link.Bits:+0.0;-0.0} bits in all");
         var grade = pattern is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended } ? MergeGrade.Certain : MergeGrade.Likely;
         return new MergeLink(a, b, grade, ScoreOf(link), reason, detail);
     }

@@ -64,7 +64,12 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
         _ => "not stated",
     };
 
-    private static string NameWords(NameLevel level) => level switch
+    /// <summary>Street, domain and parent in words, each after a semicolon, where both records state them.</summary>
+    public static string OtherWords(in PairPattern pattern) =>
+        Words("street", pattern.Street) + Words("domain", pattern.Domain) + Words("parent", pattern.Parent);
+
+    /// <summary>A name level in words.</summary>
+    public static string NameWords(NameLevel level) => level switch
     {
         NameLevel.Equal => "equal up to form and punctuation",
         NameLevel.Same => "spellings of one name",
@@ -84,9 +89,13 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
         Agreement agreement, LevelWeights weights)
     {
         if (agreement == Agreement.Unknown) { return; }
-        steps.Add(new(column, values.Text(left), values.Text(right),
-            agreement == Agreement.Same ? "the same" : "differs", weights.Bits((int)agreement)));
+        steps.Add(new(column, values.Text(left), values.Text(right), Word(agreement), weights.Bits((int)agreement)));
     }
+
+    private static string Words(string column, Agreement agreement) =>
+        agreement == Agreement.Unknown ? "" : $"; {column}: {Word(agreement)}";
+
+    private static string Word(Agreement agreement) => agreement == Agreement.Same ? "the same" : "differs";
 
     private string? Place(int record)
     {

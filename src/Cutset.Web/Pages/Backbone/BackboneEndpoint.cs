@@ -19,7 +19,6 @@ internal static class BackboneEndpoint
 {
     private const int UsualLimit = 20;
     private const int MostTies = 20_000;
-    private const int MostExpiring = 200;
 
     /// <summary>The page.</summary>
     public static async Task Get(HttpContext context)
@@ -65,21 +64,23 @@ internal static class BackboneEndpoint
                 var agency = Names.Require(session, address, "agency", session.PickAgency, token);
                 var limit = address.Number("limit", 1) ?? UsualLimit;
                 var words = address.Words();
-                var answer = new BackboneQuestion(session, words).Ask(agency.Id, limit, token);
+                var answer = new BackboneQuestion(session, words).Ask(agency.Id, limit, address.Place("offset"), token);
                 var under = address.Has("under")
                     ? new TraceQuestion(session, words).AskTree(
                         Names.Require(session, address, "under", session.PickFrom, token).Id, agency.Id, token)
                     : null;
-                return new BackboneModel(address, answer, under, Expiring(session, agency.Node, answer.Coverage.Day, token), limit);
+                var (expiring, total) = Expiring(
+                    session, agency.Node, answer.Coverage.Day, address.Place(BackboneModel.ExpiringFrom), token);
+                return new BackboneModel(address, answer, under, expiring, total, limit);
             },
             context.RequestAborted).ConfigureAwait(false);
         context.RequestServices.GetRequiredService<PivotQueue>().Add(context, PivotNotes.Of(model.Answer));
         return model;
     }
 
-    /// <summary>Authorisations and awards of the agency itself that end within twelve months.</summary>
-    private static ImmutableArray<TieAnswer> Expiring(
-        SnapshotSession session, int agency, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>Authorisations and awards of the agency itself that end within twelve months; a part of them, and how many.</summary>
+    private static (ImmutableArray<TieAnswer> Shown, int Total) Expiring(
+        SnapshotSession session, int agency, DateOnly day, int first, CancellationToken cancellationToken)
     {
         var ties = IncomingTies.Of(session.Graph, agency)
             .Where(tie => session.Graph.TieKindOf(tie) is TieKind.Authorised or TieKind.Serves).Take(MostTies).ToList();
@@ -87,9 +88,10 @@ internal static class BackboneEndpoint
         var ending = session.Reader.Ties(ties, 0, cancellationToken)
             .Select(static tie => (tie.Tie, End: tie.End ?? tie.Award?.End))
             .Where(tie => tie.End >= day && tie.End <= last)
-            .OrderBy(static tie => tie.End).ThenBy(static tie => tie.Tie).Take(MostExpiring).Select(static tie => tie.Tie).ToList();
-        var cited = session.TiesAt(ending, TraceAnswers.EvidencePerTie);
-        return [.. ending.Select(tie => TieAnswer.Of(cited[tie], day))];
+            .OrderBy(static tie => tie.End).ThenBy(static tie => tie.Tie).Select(static tie => tie.Tie).ToList();
+        var shown = ending.Skip(first).Take(BackboneModel.ExpiringShown).ToList();
+        var cited = session.TiesAt(shown, TraceAnswers.EvidencePerTie);
+        return ([.. shown.Select(tie => TieAnswer.Of(cited[tie], day))], ending.Count);
     }
 
     private static string NameOf(BackboneAnswer answer) => Exports.NameOf("backbone", answer.Question.To?.Name);

@@ -1,5 +1,6 @@
 using Cutset.Asking.Sessions;
 using Cutset.Core.Model;
+using Cutset.Web.Access;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Choosing;
 using Microsoft.AspNetCore.Http;
@@ -7,25 +8,47 @@ using Microsoft.Extensions.Logging;
 
 namespace Cutset.Web.Pages.Common;
 
-/// <summary>Turns faults into pages that say what to do. A visitor's mistake is never a stack trace.</summary>
+/// <summary>
+/// Turns faults into answers that say what to do: a page where a page was asked for, a problem (RFC 9457) where a program
+/// asks or a file is saved. A visitor's mistake is never a stack trace.
+/// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer pages, ILogger<ErrorPages> logger)
 {
+    /// <summary>Addresses for programs; all that lies beneath them is too.</summary>
+    private static readonly string[] ForPrograms =
+        ["/api", "/openapi", "/reconcile", "/match", "/search", "/entities", "/catalog", "/algorithms", "/healthz", "/readyz"];
+
+    private static readonly string[] FileForms = [".csv", ".json", ".svg", ".xlsx"];
+
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context).ConfigureAwait(false);
-            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null })
+            switch (context.Response)
             {
-                await Show(context, 404, "No such page", "There is nothing at this address.").ConfigureAwait(false);
+                case { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null }:
+                    await Show(
+                        context, 404, "No such page",
+                        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                            ? "There is nothing at this address; /openapi/v1.json describes all addresses of the API."
+                            : "There is nothing at this address.").ConfigureAwait(false);
+                    break;
+                case { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false, ContentType: null }:
+                    // Routing has said in Allow what is accepted.
+                    await Show(
+                        context, 405, "Not in this way",
+                        $"{context.Request.Method} is not accepted here; this address takes {context.Response.Headers.Allow}.")
+                        .ConfigureAwait(false);
+                    break;
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor has gone; there is nobody to answer.
         }
-        catch (UnclearNameException error) when (!context.Response.HasStarted)
+        catch (UnclearNameException error) when (!context.Response.HasStarted && !IsForPrograms(context.Request.Path))
         {
             await pages.Write<ChoicePage>(
                 context, error.Choice,
@@ -43,7 +66,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
             LogFault(error, context.Request.Path);
             await Show(
                 context, 500, "A fault in Cutset",
-                "The server could not answer. Its log says more; please report it with the address of this page.").ConfigureAwait(false);
+                "The server could not answer. Its log says more; please report it with this address.").ConfigureAwait(false);
         }
     }
 
@@ -55,8 +78,15 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
         _ => (StatusCodes.Status422UnprocessableEntity, "No answer to this question"),
     };
 
-    private Task Show(HttpContext context, int status, string title, string message) =>
-        pages.Write<ErrorPage>(context, new ErrorModel(title, message), status);
+    /// <summary>True for the API and for files to save, the page of an entity aside: a name may end in anything.</summary>
+    private static bool IsForPrograms(PathString path) =>
+        ForPrograms.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
+        || (!path.StartsWithSegments("/entity", StringComparison.OrdinalIgnoreCase)
+            && FileForms.Any(form => path.Value?.EndsWith(form, StringComparison.OrdinalIgnoreCase) == true));
+
+    private Task Show(HttpContext context, int status, string title, string message) => IsForPrograms(context.Request.Path)
+        ? Problem.Write(context, status, status == StatusCodes.Status404NotFound ? "No such address" : title, message)
+        : pages.Write<ErrorPage>(context, new ErrorModel(title, message), status);
 
     [LoggerMessage(EventId = 402, Level = LogLevel.Error, Message = "Fault at {Path}")]
     private partial void LogFault(Exception error, string path);

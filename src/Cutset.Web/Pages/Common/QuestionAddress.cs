@@ -13,6 +13,12 @@ namespace Cutset.Web.Pages.Common;
 /// </summary>
 public sealed class QuestionAddress
 {
+    /// <summary>The parameter that holds the first step that the table of steps shows.</summary>
+    public const string StepsFrom = "steps-from";
+
+    /// <summary>The parameter that holds the first of the last steps that their table shows.</summary>
+    public const string LastFrom = "last-from";
+
     private readonly ImmutableArray<(string Name, string Value)> _parameters;
 
     private QuestionAddress(string path, ImmutableArray<(string Name, string Value)> parameters) =>
@@ -27,8 +33,9 @@ public sealed class QuestionAddress
     /// <summary>The agency; empty where none is named.</summary>
     public string To => One("to") ?? "";
 
-    /// <summary>Everything but the open layers of a picture, which do not change the answer; for a cache.</summary>
-    public string Key => Without("open").ToString();
+    /// <summary>Everything but the open layers of a picture and the places of its tables, which do not change the answer; for
+    /// a cache.</summary>
+    public string Key => Without("open").Without(StepsFrom).Without(LastFrom).ToString();
 
     /// <summary>Reads the address of a request.</summary>
     public static QuestionAddress Of(HttpRequest request)
@@ -72,6 +79,10 @@ public sealed class QuestionAddress
             : throw new UsageException($"{name}: '{text}' is no whole number from {least} on.");
     }
 
+    /// <summary>The place in a list from which a page shows it; 0 where none is named.</summary>
+    /// <exception cref="UsageException">It is no number.</exception>
+    public int Place(string name) => Number(name, 0) ?? 0;
+
     /// <summary>The options of the question.</summary>
     /// <exception cref="UsageException">A number that is none.</exception>
     public ChainWords Words() => new()
@@ -97,6 +108,9 @@ public sealed class QuestionAddress
 
     /// <summary>The same question without a parameter.</summary>
     public QuestionAddress Without(string name) => new(Path, [.. _parameters.Where(pair => pair.Name != name)]);
+
+    /// <summary>The same question without one of the values of a parameter.</summary>
+    public QuestionAddress Without(string name, string value) => new(Path, [.. _parameters.Where(pair => pair != (name, value))]);
 
     /// <summary>The same question at another path, such as <c>/trace.csv</c>.</summary>
     public QuestionAddress At(string path) => new(path, _parameters);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Wording;
@@ -29,7 +29,9 @@ internal static class CutEndpoint
         }
 
         var (answer, chains) = await Ask(context, address).ConfigureAwait(false);
-        var model = new CutModel(address, answer, Draw(address, answer, chains, isPage: true), chains.Chains.Length);
+        var steps = ChainStepRow.Of(chains.Chains);
+        var picture = ChainPicture.Draw(address, steps, TitleOf(answer), IsCut(answer, steps));
+        var model = new CutModel(address, answer, picture, WordsOf(answer, chains));
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<CutPage>(context, model).ConfigureAwait(false);
     }
 
@@ -38,7 +40,11 @@ internal static class CutEndpoint
     {
         var address = QuestionAddress.Of(context.Request);
         var (answer, chains) = await Ask(context, address.At("/cut")).ConfigureAwait(false);
-        await Exports.Svg(context, NameOf(answer), Draw(address, answer, chains, isPage: false)).ConfigureAwait(false);
+        var steps = ChainStepRow.Of(chains.Chains);
+        var sheet = new PictureSheet(
+            TitleOf(answer),
+            $"{WordsOf(answer, chains)}. A cross stands where the smallest cut ends a tie.", chains.Coverage);
+        await Exports.Svg(context, NameOf(answer), ChainPicture.Save(address, steps, sheet, IsCut(answer, steps))).ConfigureAwait(false);
     }
 
     /// <summary>A row for each tie or award that ends.</summary>
@@ -79,24 +85,19 @@ internal static class CutEndpoint
         return (asked.Answer, asked.Chains);
     }
 
-    private static string Draw(QuestionAddress address, CutAnswer answer, TraceAnswer chains, bool isPage)
+    /// <summary>Tells which steps the smallest cut ends.</summary>
+    private static Func<int, bool> IsCut(CutAnswer answer, ImmutableArray<ChainStepRow> steps)
     {
-        var steps = ChainStepRow.Of(chains.Chains);
-        if (steps.IsEmpty)
-        {
-            return "";
-        }
-
         var ended = answer.Anywhere.Ties.SelectMany(static cut => cut.Ties)
             .Select(static tie => (tie.Kind, tie.From.Id, tie.To.Id)).ToHashSet();
-        var open = address.All("open").Select(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layer) ? layer : -1)
-            .ToHashSet();
-        return PictureSvg.Write(
-            Picture.Of(steps, open),
-            $"Chains from {chains.Question.From?.Name} to {chains.Question.To?.Name}, with the smallest cut",
-            isPage ? layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture" : null,
-            row => row >= 0 && ended.Contains((steps[row].Kind, steps[row].From.Id, steps[row].To.Id)));
+        return row => row >= 0 && ended.Contains((steps[row].Kind, steps[row].From.Id, steps[row].To.Id));
     }
+
+    private static string WordsOf(CutAnswer answer, TraceAnswer chains) =>
+        ChainPicture.Words(chains, $"{answer.Grade} chain", $"{answer.Grade} chains");
+
+    private static string TitleOf(CutAnswer answer) =>
+        $"The smallest cut between {answer.Question.From?.Name} and {answer.Question.To?.Name}";
 
     private sealed record Asked(CutAnswer Answer, TraceAnswer Chains);
 }

@@ -18,7 +18,6 @@ namespace Cutset.Web.Pages.Entities;
 /// <summary><c>/entity/{id}</c>: names, identifiers, records, why these are one, services, awards, agencies reached.</summary>
 internal static class EntityEndpoint
 {
-    private const int MostAgencies = 25;
     private const int MostGroup = 100;
     private const int MostTies = 100;
     private const int MostWeighed = 100;
@@ -35,24 +34,26 @@ internal static class EntityEndpoint
     public static async Task Get(HttpContext context)
     {
         var id = context.Request.RouteValues["id"] as string ?? "";
-        var isAskedFor = QuestionAddress.Of(context.Request).Has("weights");
+        var address = QuestionAddress.Of(context.Request);
         var folder = context.RequestServices.GetRequiredService<WebServerOptions>().Workspace;
         var model = await context.RequestServices.GetRequiredService<Questions>().Ask(
             (session, token) =>
             {
                 var entity = EntityPicker.Pick(session.Reader, id, "ENTITY", Kinds, token);
-                return Model(Workspace.Open(folder), session, entity, isAskedFor, token);
+                return Model(Workspace.Open(folder), session, entity, address, token);
             },
             context.RequestAborted).ConfigureAwait(false);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<EntityPage>(context, model).ConfigureAwait(false);
     }
 
     private static EntityModel Model(
-        Workspace workspace, SnapshotSession session, EntityInfo entity, bool isAskedFor, CancellationToken cancellationToken)
+        Workspace workspace, SnapshotSession session, EntityInfo entity, QuestionAddress address, CancellationToken cancellationToken)
     {
+        var isAskedFor = address.Has("weights");
         var card = EntityCard.Of(workspace, session.Reader, entity, cancellationToken);
         var reach = entity.Kind is EntityKind.Organization or EntityKind.Service
-            ? new ReachQuestion(session, new ChainWords()).Ask(entity.Id, MostAgencies, cancellationToken)
+            ? new ReachQuestion(session, new ChainWords()).Ask(
+                entity.Id, EntityModel.AgenciesShown, address.Place(EntityModel.AgenciesFrom), cancellationToken)
             : null;
         var group = PartyGroups.Of(session.Graph, entity.Node).Where(node => node != entity.Node).Take(MostGroup).ToList();
         var members = session.EntitiesAt(group);
@@ -60,6 +61,7 @@ internal static class EntityEndpoint
         var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && organizations <= PairWeigher.MostWeighed;
         var isQuick = organizations <= QuicklyWeighed;
         return new EntityModel(
+            address,
             card,
             reach,
             [.. group.Select(node => EntityRef.Of(members[node])).OrderBy(static member => member.Name, StringComparer.Ordinal)],

@@ -1,17 +1,26 @@
 using Cutset.Asking.Reports;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Resolution;
+using Cutset.Web.Pages.Common;
 
 namespace Cutset.Web.Pages.Entities;
 
 /// <summary>All that is known of an entity.</summary>
+/// <param name="Address">The page.</param>
 /// <param name="Card">As <c>entity --json</c> prints it.</param>
-/// <param name="Reach">The agencies that it reaches, the first of them; null for an agency.</param>
+/// <param name="Reach">The agencies that it reaches, a part of them; null for an agency.</param>
 /// <param name="Group">The other members of its group: owned companies, sub-agencies.</param>
 /// <param name="Weights">The weights of its merges, by their two record keys; those that nothing can be said of are left
 /// out.</param>
 /// <param name="AreWeightsOffered">True where weighing takes so long that it has to be asked for.</param>
 /// <param name="Ties">The first of its ties, where it is neither an organisation nor an agency.</param>
 public sealed record EntityModel(
-    EntityReport Card, ReachAnswer? Reach, IReadOnlyList<EntityRef> Group, IReadOnlyList<TieAnswer> Ties,
-    IReadOnlyDictionary<(string Left, string Right), PairExplanation> Weights, bool AreWeightsOffered);
+    QuestionAddress Address, EntityReport Card, ReachAnswer? Reach, IReadOnlyList<EntityRef> Group, IReadOnlyList<TieAnswer> Ties,
+    IReadOnlyDictionary<(string Left, string Right), PairExplanation> Weights, bool AreWeightsOffered)
+{
+    /// <summary>How many agencies are shown at once.</summary>
+    public const int AgenciesShown = 25;
+
+    /// <summary>The parameter of the address that says from where on they are shown.</summary>
+    public const string AgenciesFrom = "agencies-from";
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Names;
+using Cutset.Core.Resolution;
 using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;
 using Cutset.Web.Access;
@@ -22,7 +23,9 @@ internal static class ReviewEndpoint
     {
         var address = QuestionAddress.Of(context.Request);
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
-        var last = address.Number("last", 1);
+        var author = Caller.Of(context).Name;
+        var asked = new Asked(
+            address.Number("place", 0) ?? 0, address.Number("since", 1), address.Number("undone", 1), address.Has("weights"));
         var questions = context.RequestServices.GetRequiredService<Questions>();
         // What hangs on the snapshot alone is gathered once, however many pairs are decided.
         var prepared = await questions.AskOnce(
@@ -30,7 +33,7 @@ internal static class ReviewEndpoint
             static (session, token) => new Prepared(ReviewQueue.Candidates(session, token), PairViewer.Learn(session, token)),
             context.RequestAborted).ConfigureAwait(false);
         var model = await questions.Ask(
-            (session, token) => Model(options, session, prepared, address.Number("place", 0) ?? 0, last, token),
+            (session, token) => Model(options, session, prepared, asked, author, token),
             context.RequestAborted).ConfigureAwait(false);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<ReviewPage>(context, model).ConfigureAwait(false);
     }
@@ -61,10 +64,10 @@ internal static class ReviewEndpoint
         var back = form["back"].ToString();
         context.Response.Redirect(back.Length > 0
             ? SafeLink.ToEntity(back) + "#decisions"
-            : string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}&last={number}"));
+            : string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}&since={Since(form) ?? number}"));
     }
 
-    /// <summary>Takes a verdict back.</summary>
+    /// <summary>Takes a verdict of one's own back, and shows its pair again.</summary>
     public static async Task PostUndo(HttpContext context)
     {
         var form = await FormTokens.Read(context).ConfigureAwait(false);
@@ -74,19 +77,29 @@ internal static class ReviewEndpoint
             throw new UsageException("Which decision is to be taken back? Its number is missing.");
         }
 
+        var author = Caller.Of(context).Name;
         using (var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock))
         {
-            store.Retract(number, Caller.Of(context).Name);
+            if (store.All().FirstOrDefault(stored => stored.Id == number) is not { } decision || decision.Decision.DecidedBy != author)
+            {
+                throw new UsageException($"Decision {number} is none of yours; 'cutset decide --undo' takes back any.");
+            }
+
+            store.Retract(number, author);
         }
 
-        context.Response.Redirect(string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}"));
+        context.Response.Redirect(string.Create(
+            CultureInfo.InvariantCulture, $"/review?place={Place(form)}&since={Since(form) ?? number}&undone={number}"));
     }
 
     private static int Place(IFormCollection form) =>
         int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
 
+    private static long? Since(IFormCollection form) =>
+        long.TryParse(form["since"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null;
+
     private static ReviewModel Model(
-        WebServerOptions options, SnapshotSession session, Prepared prepared, int place, int? last,
+        WebServerOptions options, SnapshotSession session, Prepared prepared, Asked asked, string author,
         CancellationToken cancellationToken)
     {
         var workspace = Workspace.Open(options.Workspace);
@@ -94,20 +107,42 @@ internal static class ReviewEndpoint
         var items = ReviewQueue.Of(session, prepared.Candidates, store, cancellationToken);
         var viewer = new PairViewer(workspace, session, cancellationToken, prepared.Weights);
         PairView? pair = null;
-        place = Math.Min(place, Math.Max(0, items.Count - 1));
+        var all = store.All();
+        var undone = all.FirstOrDefault(stored => stored.Id == asked.Undone && stored.RetractedAt is not null)?.Decision;
+        // What was taken back waits again, where the queue has it.
+        var place = undone is null ? -1 : items.ToList().FindIndex(item => IsOf(item, undone));
+        place = Math.Min(place < 0 ? asked.Place : place, Math.Max(0, items.Count - 1));
         // Records may have left with an import since the build.
         while (place < items.Count && (pair = viewer.View(items[place].Left, items[place].Right)) is null)
         {
             place++;
         }
 
-        var all = store.All();
-        var undoable = all.FirstOrDefault(stored => stored.Id == last && stored.RetractedAt is null);
+        var sitting = ReviewSitting.Of(all, author, asked.Since);
+        var canWeigh = pair is not null && session.Reader.Manifest.Counts.Organizations <= PairWeigher.MostWeighed;
         return new ReviewModel(
             pair is null ? null : items[place], pair, place, items.Count,
-            all.Count(static stored => stored.RetractedAt is null), undoable?.Id,
-            undoable is null ? null : VerdictWords.Of(undoable.Decision.Verdict), Conflicts(all));
+            all.Count(static stored => stored.RetractedAt is null), sitting, NamesOf(viewer, sitting.Last?.Decision),
+            undone is null ? null : VerdictWords.Of(undone.Verdict), Conflicts(all))
+        {
+            CanWeigh = canWeigh && !asked.WithWeights,
+            Weights = canWeigh && asked.WithWeights
+                ? new PairWeigher(workspace, session, [(items[place].Left, items[place].Right)], cancellationToken)
+                    .Weigh(items[place].Left, items[place].Right)
+                : null,
+        };
     }
+
+    private static bool IsOf(ReviewItem item, Decision decision) =>
+        (item.Left == decision.Left && item.Right == decision.Right) || (item.Left == decision.Right && item.Right == decision.Left);
+
+    /// <summary>The two of a decision as a person knows them.</summary>
+    private static string NamesOf(PairViewer viewer, Decision? decision) => decision is null ? ""
+        : viewer.View(decision.Left, decision.Right) is { } pair ? $"{pair.LeftName} and {pair.RightName}"
+        : $"{decision.Left} and {decision.Right}";
+
+    /// <summary>What the address says.</summary>
+    private sealed record Asked(int Place, long? Since, long? Undone, bool WithWeights);
 
     private sealed record Prepared(IReadOnlyList<ReviewItem> Candidates, TokenWeights Weights);
 

@@ -20,7 +20,6 @@ namespace Cutset.Web.Pages.Screen;
 internal static class ScreenEndpoint
 {
     private const int SampleRows = 5;
-    private const int RowsShown = 200;
 
     private static readonly ScreenModel Empty = new(null, "", [], null, [], null, null, null, [], false);
 
@@ -58,14 +57,16 @@ internal static class ScreenEndpoint
 
         if (job.Result is { } result)
         {
+            var address = QuestionAddress.Of(context.Request);
             return Show(context, Empty with
             {
                 Id = job.Id,
                 Name = job.Name,
+                Address = address,
                 Doing = "",
                 Elapsed = job.Elapsed,
                 Counts = ScreenCountsJson.Of(result.Rows),
-                Rows = [.. result.Rows.OrderBy(Rank).Take(RowsShown).Select(row => ScreenRowJson.Of(row, result.To is not null))],
+                Rows = [.. result.Rows.OrderBy(Rank).Skip(address.Place("offset")).Take(ScreenModel.RowsShown).Select(row => ScreenRowJson.Of(row, result.To is not null))],
                 WithAgency = result.To is not null,
             });
         }

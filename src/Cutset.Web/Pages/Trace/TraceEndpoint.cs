@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Cutset.Asking.Questions;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Wording;
@@ -18,6 +17,7 @@ internal static class TraceEndpoint
 {
     private const int UsualLimit = 40;
     private const int MostChains = 20_000;
+    private const int MostOffset = 100_000;
 
     /// <summary>The page.</summary>
     public static async Task Get(HttpContext context)
@@ -32,7 +32,7 @@ internal static class TraceEndpoint
         var (answer, days) = await Ask(context, address).ConfigureAwait(false);
         var steps = ChainStepRow.Of(answer.Chains);
         var model = new TraceModel(
-            address, answer, steps, steps.IsEmpty ? "" : Draw(address, answer, steps, isPage: true), days, LimitOf(address));
+            address, answer, steps, ChainPicture.Draw(address, steps, TitleOf(answer)), days, LimitOf(address));
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<TracePage>(context, model).ConfigureAwait(false);
     }
 
@@ -41,8 +41,11 @@ internal static class TraceEndpoint
     {
         var address = QuestionAddress.Of(context.Request);
         var (answer, _) = await Ask(context, address.At("/trace")).ConfigureAwait(false);
+        var shown = ChainPicture.Words(answer, "chain", "chains");
+        var sheet = new PictureSheet(
+            TitleOf(answer), $"{shown}. Supply flows from left to right.", answer.Coverage);
         await Exports.Svg(
-            context, NameOf(answer), Draw(address, answer, ChainStepRow.Of(answer.Chains), isPage: false)).ConfigureAwait(false);
+            context, NameOf(answer), ChainPicture.Save(address, ChainStepRow.Of(answer.Chains), sheet)).ConfigureAwait(false);
     }
 
     /// <summary>A row for each tie of each chain.</summary>
@@ -62,13 +65,14 @@ internal static class TraceEndpoint
     private static async Task<(TraceAnswer Answer, ImmutableArray<DateOnly> Days)> Ask(HttpContext context, QuestionAddress address)
     {
         var limit = LimitOf(address);
+        var offset = Math.Min(address.Place("offset"), MostOffset);
         var asked = await context.RequestServices.GetRequiredService<Questions>().AskOnce(
             address.Key,
             (session, token) =>
             {
                 var from = Names.Require(session, address, "from", session.PickFrom, token);
                 var to = Names.Require(session, address, "to", session.PickTo, token);
-                var answer = new TraceQuestion(session, address.Words()).Ask(from.Id, to.Id, limit, token);
+                var answer = new TraceQuestion(session, address.Words()).Ask(from.Id, to.Id, limit, offset, token);
                 return new Asked(answer, [.. session.Reader.Files(token).Where(static file => file.IsFullListing)
                     .Select(static file => file.AsOf).OfType<DateOnly>().Distinct().Order()]);
             },
@@ -77,15 +81,7 @@ internal static class TraceEndpoint
         return (asked.Answer, asked.Days);
     }
 
-    private static string Draw(QuestionAddress address, TraceAnswer answer, ImmutableArray<ChainStepRow> steps, bool isPage)
-    {
-        var open = address.All("open").Select(static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var layer) ? layer : -1)
-            .ToHashSet();
-        return PictureSvg.Write(
-            Picture.Of(steps, open),
-            $"Chains from {answer.Question.From?.Name} to {answer.Question.To?.Name}",
-            isPage ? layer => address.And("open", layer.ToString(CultureInfo.InvariantCulture)) + "#picture" : null);
-    }
+    private static string TitleOf(TraceAnswer answer) => $"Chains from {answer.Question.From?.Name} to {answer.Question.To?.Name}";
 
     private static int LimitOf(QuestionAddress address) => Math.Min(address.Number("limit", 1) ?? UsualLimit, MostChains);
 
