@@ -161,12 +161,13 @@ internal sealed class LaterRecords
         var keys = run.KeysOn(_memory.Basis);
         var found = new int[run.Items.Count][];
         var isOvergrown = false;
-        ChunkedWork.Run((found.Length + 255) / 256, _parallel, static () => (Buffer: new KeyBuffer(), Seen: new HashSet<int>()), (chunk, local) =>
+        ChunkedWork.Run((found.Length + 255) / 256, _parallel, () => (Buffer: new KeyBuffer(), Met: new int[_memory.Count], Found: new List<int>()), (chunk, local) =>
         {
             for (var item = chunk * 256; item < Math.Min(found.Length, (chunk + 1) * 256); item++)
             {
                 KeyPostings.WriteKeys(keys, item, run.ContentKeyOf, local.Buffer);
-                local.Seen.Clear();
+                local.Found.Clear();
+                var sketch = run.Sketches.Of(item);
                 foreach (var key in local.Buffer.Keys)
                 {
                     var size = 0;
@@ -180,12 +181,18 @@ internal sealed class LaterRecords
                             return;
                         }
 
-                        foreach (var entry in entries) { local.Seen.Add(unchecked((int)entry)); }
+                        foreach (var entry in entries)
+                        {
+                            var number = unchecked((int)entry);
+                            // A stamp says: this item has met that record already.
+                            if (local.Met[number] == item + 1) { continue; }
+                            local.Met[number] = item + 1;
+                            if (_recordOf[number] >= 0 && NameSketches.MayMatch(sketch, _memory.Sketches[number])) { local.Found.Add(number); }
+                        }
                     }
                 }
 
-                var sketch = run.Sketches.Of(item);
-                found[item] = [.. local.Seen.Where(number => _recordOf[number] >= 0 && NameSketches.MayMatch(sketch, _memory.Sketches[number]))];
+                found[item] = [.. local.Found];
             }
         }, static _ => { });
         return isOvergrown ? null : [.. found.Select((numbers, item) => (run.Items.RecordOf[item], numbers)).Where(static pair => pair.numbers.Length > 0)];

@@ -20,25 +20,43 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
         ComparedPairs = outcome.ComparedPairs,
     };
 
+    /// <summary>All reasons in the order of the records: decisions, then repeated records, then links of one pair.</summary>
     private ImmutableArray<MergeLink> Links(ResolutionOutcome outcome)
     {
-        var links = new List<MergeLink>(outcome.Decided.Count + outcome.Repeated.Count + outcome.Joined.Count);
-        foreach (var (a, b, decision) in outcome.Decided)
+        var (decided, repeated) = (outcome.Decided.Count, outcome.Repeated.Count);
+        var keys = new UInt128[decided + repeated + outcome.Joined.Count];
+        for (var i = 0; i < decided; i++) { keys[i] = KeyOf(outcome.Decided[i].Left, outcome.Decided[i].Right, i); }
+        for (var i = 0; i < repeated; i++) { keys[decided + i] = KeyOf(outcome.Repeated[i].First, outcome.Repeated[i].Record, decided + i); }
+        for (var i = decided + repeated; i < keys.Length; i++)
         {
-            var note = decision.Note.Length == 0 ? "" : ": " + decision.Note;
-            links.Add(new MergeLink(a, b, MergeGrade.Certain, 1, "decided", $"Decided by {decision.DecidedBy}{note}"));
+            var link = outcome.Joined[i - decided - repeated];
+            keys[i] = KeyOf(link.Left, link.Right, i);
         }
 
-        foreach (var (first, record) in outcome.Repeated)
+        keys.AsSpan().Sort();
+        var links = new MergeLink[keys.Length];
+        Parallel.For(0, links.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, at =>
         {
-            var grade = records[record].Identifiers.Length > 0 ? MergeGrade.Certain : MergeGrade.Likely;
-            links.Add(new MergeLink(first, record, grade, 0.99, "same-statement", $"Both records say the same of {Name(record)}"));
-        }
+            var i = unchecked((int)keys[at]);
+            links[at] = i < decided ? Describe(outcome.Decided[i])
+                : i < decided + repeated ? Describe(outcome.Repeated[i - decided]) : Describe(outcome.Joined[i - decided - repeated]);
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(links);
 
-        foreach (var link in outcome.Joined) { links.Add(Describe(link)); }
-        links.Sort(static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left)
-            : a.Right != b.Right ? a.Right.CompareTo(b.Right) : string.CompareOrdinal(a.Reason, b.Reason));
-        return [.. links];
+        static UInt128 KeyOf(int left, int right, int index) => new((ulong)left, ((ulong)right << 32) | (uint)index);
+    }
+
+    private static MergeLink Describe((int Left, int Right, Decision By) decided)
+    {
+        var note = decided.By.Note.Length == 0 ? "" : ": " + decided.By.Note;
+        return new MergeLink(decided.Left, decided.Right, MergeGrade.Certain, 1, "decided", $"Decided by {decided.By.DecidedBy}{note}");
+    }
+
+    private MergeLink Describe((int First, int Record) repeated)
+    {
+        var grade = records[repeated.Record].Identifiers.Length > 0 ? MergeGrade.Certain : MergeGrade.Likely;
+        return new MergeLink(
+            repeated.First, repeated.Record, grade, 0.99, "same-statement", $"Both records say the same of {Name(repeated.Record)}");
     }
 
     private ImmutableArray<MergeLink> Questions(IReadOnlyList<RecordLink> asked)
