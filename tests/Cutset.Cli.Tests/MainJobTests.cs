@@ -113,6 +113,15 @@ public sealed class MainJobTests
         var refused = CliRun.Of(scratch.Workspace, "trace", "Amazon", "ICE", "--over", "imports", "--as-of", "2024-06-15");
         Assert.Equal(ExitCodes.Usage, refused.Code);
         Assert.Contains("leave out --as-of", refused.Error, StringComparison.Ordinal);
+        foreach (var change in new[] { "appeared", "joined", "gone", "left" })
+        {
+            var rows = CliRun.Of(scratch.Workspace, "trace", "Amazon", "ICE", "--over", "imports", "--csv").Out.Split('\n')
+                .Count(row => row.StartsWith($"2026-04-28,{change},", StringComparison.Ordinal));
+            Assert.Equal(points[1].GetProperty(change).GetArrayLength(), rows);
+        }
+
+        Assert.Contains(
+            "2026-04-28,", CliRun.Of(scratch.Workspace, "backbone", "ICE", "--over", "imports", "--csv").Out, StringComparison.Ordinal);
         var reach = Json(scratch, "reach", "Amazon", "--json").GetProperty("agencies").EnumerateArray()
             .Single(static agency => agency.GetProperty("name").GetString() == "U.S. Immigration and Customs Enforcement");
         Assert.Equal((28, 40), (Number(reach, "services"), Number(reach, "servicesAuthorised")));

@@ -9,9 +9,10 @@ internal static class OverOption
     private const string Imports = "imports";
 
     /// <summary>A new option for one command.</summary>
-    public static Option<string?> Create() => new("--over")
+    /// <param name="shown">What the answer shows of these days.</param>
+    public static Option<string?> Create(string shown) => new("--over")
     {
-        Description = "Answer as of each day of the imported full listings, and show what appeared and went",
+        Description = $"Answer as of each day of the imported full listings, and show {shown}",
         HelpName = Imports,
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = static result => result.Tokens.Count == 0 ? Imports : result.Tokens[0].Value,

@@ -28,7 +28,7 @@ internal static class TraceCommand
             DefaultValueFactory = static _ => UsualLimit,
             HelpName = "N",
         };
-        var over = OverOption.Create();
+        var over = OverOption.Create("what appeared, joined the answer, left it and is gone");
         var rows = RowsOption.Create();
         var format = new AnswerFormat("tie of each chain, with its citation,");
         var chains = new ChainCommandOptions();

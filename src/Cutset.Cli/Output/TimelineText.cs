@@ -12,7 +12,7 @@ internal static class TimelineText
 {
     private const int ProvidersShown = 15;
 
-    /// <summary>Writes it: as JSON, or as text for a terminal.</summary>
+    /// <summary>Writes it: as JSON, as CSV, or as text for a terminal.</summary>
     public static void Write(CliHost host, OutputFormat format, TimelineAnswer answer)
     {
         switch (format)
@@ -20,10 +20,13 @@ internal static class TimelineText
             case OutputFormat.Json:
                 JsonOutput.Write(host.Out, answer);
                 return;
+            case OutputFormat.Csv:
+                TimelineCsv.Write(host.Out, answer);
+                return;
             case OutputFormat.Text:
                 break;
             default:
-                throw new UsageException("--over is written as text or with --json.");
+                throw new UsageException("--over is written as text, with --json or with --csv.");
         }
 
         if (answer.Points.Any(static point => point.Backbone is not null))

@@ -253,7 +253,7 @@ internal sealed class ChainRules
         var possible = kind switch
         {
             EntityKind.Organization => role == 1
-                ? _customers && _deadEnds.MayBeCustomer(Space.NodeOf(vertex))
+                ? _customers && !_deadEnds.IsBehind(vertex)
                 : _suppliers.Contains(vertex),
             EntityKind.Agency => (role == 1) == _suppliers.Contains(vertex),
             EntityKind.Service => role == 1 || _offered.Contains(vertex),

@@ -8,6 +8,8 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class DeadEnds
 {
+    private const int Patience = 4096;
+
     private readonly SupplyGraph _graph;
     private readonly GraphSpace _space;
     private readonly TieFilter _filter;
@@ -18,6 +20,9 @@ internal sealed class DeadEnds
     private readonly bool _looksBack;
     private readonly int _firstAward;
     private readonly long _worthWhile;
+    private readonly int _patience;
+    private int _askedAhead;
+    private int _askedBehind;
     private long _awardsMet;
     private ulong[]? _servingAwards;
 
@@ -49,6 +54,8 @@ internal sealed class DeadEnds
             servedTies += graph.FirstIn(node + 1) - graph.FirstIn(node);
         }
 
+        // A small search is done before a look at the ties of all that it meets pays.
+        _patience = Math.Min(Patience, graph.TieCount / 64);
         _worthWhile = Math.Max(servedTies, awards / 64);
 
         bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
@@ -60,7 +67,7 @@ internal sealed class DeadEnds
     /// <param name="role">In which role.</param>
     public bool IsAhead(int vertex, int role)
     {
-        if (!_looksAhead)
+        if (!_looksAhead || (_askedAhead < _patience && ++_askedAhead > 0))
         {
             return false;
         }
@@ -76,18 +83,24 @@ internal sealed class DeadEnds
         };
     }
 
-    /// <summary>Seen from B: an award to which neither A's group nor anybody who can be a customer is a party.</summary>
-    /// <param name="award">Vertex of the award.</param>
-    public bool IsBehind(int award)
+    /// <summary>Seen from B: an award to which neither A's group nor anybody who can be a customer is a party, and an
+    /// organisation that cannot be a customer. One search asks at a time.</summary>
+    /// <param name="vertex">The vertex that a step would come from: an award, or an organisation as a customer.</param>
+    public bool IsBehind(int vertex)
     {
-        if (!_looksBack)
+        if (_askedBehind < _patience && ++_askedBehind > 0)
         {
             return false;
         }
 
-        var node = _space.NodeOf(award);
+        var node = _space.NodeOf(vertex);
+        return _graph.KindOf(node) == EntityKind.Award ? _looksBack && HasNoParty(node) : !MayBeCustomer(node);
+    }
+
+    private bool HasNoParty(int award)
+    {
         var columns = _graph.Columns;
-        for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
+        for (var place = _graph.FirstIn(award); place < _graph.FirstIn(award + 1); place++)
         {
             var from = columns.InFrom[place];
             if (TieMark.Kind(columns.InMarks[place]) is TieKind.Holds or TieKind.Subaward
@@ -102,7 +115,7 @@ internal sealed class DeadEnds
 
     /// <summary>False for an organisation that offers no service and that nobody owns: nothing leads to it as a customer.
     /// </summary>
-    public bool MayBeCustomer(int node) => _graph.KindOf(node) == EntityKind.Organization
+    private bool MayBeCustomer(int node) => _graph.KindOf(node) == EntityKind.Organization
         && (_graph.FirstIn(node) < _graph.FirstIn(node + 1)
             || (_graph.FirstOut(node) < _graph.FirstOut(node + 1)
                 && TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node)]) == TieKind.Provides));
