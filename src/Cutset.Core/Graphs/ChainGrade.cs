@@ -10,9 +10,9 @@ public enum ChainGrade : byte
     Documented = 1,
 
     /// <summary>Some step passes through a company as a whole: it runs on the service, and it holds the award; no
-    /// record says that the award uses the service.</summary>
+    /// record says that the award uses the service. Or it rests on a claim that a person confirmed.</summary>
     Inferred = 2,
 
-    /// <summary>Some step rests on an article alone, which a person confirmed.</summary>
+    /// <summary>Some step rests on an article alone: on a claim that nobody confirmed.</summary>
     Claimed = 3,
 }

@@ -45,9 +45,9 @@ public sealed record ChainOptions
             faults.Add("A chain has one step at least.");
         }
 
-        if (Kinds.Contains(TieKind.Claim) || Kinds.Contains(TieKind.OrdersUnder))
+        if (Kinds.Contains(TieKind.OrdersUnder))
         {
-            faults.Add("Claims and orders-under are no steps of a chain.");
+            faults.Add("Ties orders-under are no steps of a chain.");
         }
 
         return faults.ToImmutable();

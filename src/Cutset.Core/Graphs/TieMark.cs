@@ -14,10 +14,11 @@ public static class TieMark
     /// <summary>The newest full listing of the tie's dataset no longer has it.</summary>
     public const byte Delisted = 0x10;
 
-    /// <summary>The tie stands in an article alone, and a person confirmed it (<see cref="TieFlags.Claimed"/>).</summary>
+    /// <summary>The tie stands in an article alone, and nobody confirmed it (<see cref="TieFlags.Claimed"/>).</summary>
     public const byte Claimed = 0x20;
 
-    /// <summary>The filer withdrew the report (<see cref="TieFlags.Withdrawn"/>): never a step of a chain.</summary>
+    /// <summary>The filer withdrew the report (<see cref="TieFlags.Withdrawn"/>), or a person rejected the claim
+    /// (<see cref="TieFlags.Rejected"/>): never a step of a chain.</summary>
     public const byte Withdrawn = 0x40;
 
     /// <summary>Its role is <see cref="TieRoles.Certification"/>: the agency does not use the service, so it is never a step
@@ -29,7 +30,7 @@ public static class TieMark
         | (certifies ? Certifies : 0)
         | (delisted ? Delisted : 0)
         | (flags.HasFlag(TieFlags.Claimed) ? Claimed : 0)
-        | (flags.HasFlag(TieFlags.Withdrawn) ? Withdrawn : 0));
+        | ((flags & (TieFlags.Withdrawn | TieFlags.Rejected)) != 0 ? Withdrawn : 0));
 
     /// <summary>The kind of the tie.</summary>
     public static TieKind Kind(byte mark) => (TieKind)(mark & KindBits);

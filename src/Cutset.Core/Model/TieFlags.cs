@@ -22,7 +22,10 @@ public enum TieFlags : ushort
     /// <summary>The filer withdrew the report.</summary>
     Withdrawn = 16,
 
-    /// <summary>The tie stands in an article alone, and a person confirmed it: its kind is the kind of supply that the
-    /// article states, and a chain through it is graded <c>claimed</c>.</summary>
+    /// <summary>The tie stands in an article alone, and nobody confirmed it: a chain over it is graded <c>claimed</c>. A
+    /// confirmed claim is without it.</summary>
     Claimed = 32,
+
+    /// <summary>A person rejected the claim: it is no step of a chain.</summary>
+    Rejected = 64,
 }

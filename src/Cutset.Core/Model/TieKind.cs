@@ -37,6 +37,7 @@ public enum TieKind : byte
     /// <summary>Agency → the department it belongs to. Structural.</summary>
     PartOf = 10,
 
-    /// <summary>A statement in an article; it is no supply tie until a person confirms it.</summary>
+    /// <summary>Organization → Organization, or Organization → Agency: an article states that the first supplies the
+    /// second. Until a person confirms it a chain over it is claimed, and after that inferred, never documented.</summary>
     Claim = 11,
 }

@@ -28,12 +28,12 @@ public static class TieKinds
     /// <see cref="TieKind.Holds"/> cannot be cut by itself: it ends with its award, which is what a cut names.
     /// </summary>
     public static bool CanEnd(this TieKind kind) => kind is TieKind.Hosts or TieKind.Supports or TieKind.Authorised
-        or TieKind.Subaward or TieKind.Serves;
+        or TieKind.Subaward or TieKind.Serves or TieKind.Claim;
 
     /// <summary>The kind of the node that supplies; null where either end may be of any kind.</summary>
     public static EntityKind? FromKind(this TieKind kind) => kind switch
     {
-        TieKind.Provides or TieKind.Holds or TieKind.Subaward or TieKind.Owns => EntityKind.Organization,
+        TieKind.Provides or TieKind.Holds or TieKind.Subaward or TieKind.Owns or TieKind.Claim => EntityKind.Organization,
         TieKind.Hosts or TieKind.Supports or TieKind.Authorised => EntityKind.Service,
         TieKind.Serves or TieKind.OrdersUnder => EntityKind.Award,
         TieKind.PartOf => EntityKind.Agency,

@@ -223,7 +223,13 @@ public sealed class BackboneTests
         };
     }
 
-    private static ChainOptions OptionsOf(BackboneQuery query) => new() { Grade = query.Grade, Time = query.Time };
+    private static ChainOptions OptionsOf(BackboneQuery query) => new()
+    {
+        Grade = query.Grade,
+        Time = query.Time,
+        // No claim counts in a backbone, whoever confirmed it.
+        Kinds = [.. TieKinds.All.Where(static kind => kind is not (TieKind.Claim or TieKind.OrdersUnder))],
+    };
 
     private static string Line(BackboneProvider p) =>
         $"{p.Node}: {p.ServicesAnyDepth} {p.ServicesDirect} {p.Awards} {Sum(p.Obligated)} {p.AwardsInferred} {Sum(p.ObligatedInferred)}";

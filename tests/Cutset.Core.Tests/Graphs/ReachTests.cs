@@ -65,7 +65,8 @@ public sealed class ReachTests
                     (ChainGrade.Claimed, result.Claimed),
                 })
             {
-                var reached = best.Where(pair => pair.Value == grade).Select(static pair => pair.Key).ToList();
+                var reached = best.Where(pair => pair.Value == grade && graph.KindOf(pair.Key) is EntityKind.Service or EntityKind.Award)
+                    .Select(static pair => pair.Key).ToList();
                 var awards = reached.Where(node => graph.KindOf(node) == EntityKind.Award).ToList();
                 Assert.Equal(
                     (reached.Count - awards.Count, awards.Count, awards.Where(award => !graph.IsVehicle(award))

@@ -11,7 +11,7 @@ public static class RandomGraphs
         TieKind.Provides, TieKind.Provides, TieKind.Provides, TieKind.Hosts, TieKind.Hosts, TieKind.Hosts,
         TieKind.Supports, TieKind.Supports, TieKind.Authorised, TieKind.Authorised, TieKind.Holds, TieKind.Holds,
         TieKind.Subaward, TieKind.Subaward, TieKind.Serves, TieKind.Serves, TieKind.OrdersUnder, TieKind.Owns,
-        TieKind.PartOf, TieKind.Claim,
+        TieKind.PartOf, TieKind.Claim, TieKind.Claim,
     ];
 
     /// <summary>The graph of a seed: equal seeds give equal graphs.</summary>
@@ -79,7 +79,7 @@ public static class RandomGraphs
             Appeared = random.Next(8) == 0 ? Day(random, 0) : null,
             Gone = random.Next(10) == 0 ? Day(random, 0) : null,
             Amount = kind == TieKind.Subaward && random.Next(2) == 0 ? random.Next(1, 9) * 100L : null,
-            Flags = random.Next(12) == 0 ? TieFlags.Claimed : random.Next(30) == 0 ? TieFlags.Withdrawn : TieFlags.None,
+            Flags = RandomFlags(random, kind),
             IsCertification = kind == TieKind.Authorised && random.Next(8) == 0,
             FromCore = CoreOf(from),
             ToCore = CoreOf(to),
@@ -95,6 +95,17 @@ public static class RandomGraphs
                 .ToArray();
             return fitting.Length == 0 ? -1 : fitting[random.Next(fitting.Length)];
         }
+    }
+
+    /// <summary>Of claims half are confirmed, and some are rejected.</summary>
+    private static TieFlags RandomFlags(Random random, TieKind kind)
+    {
+        if (random.Next(kind == TieKind.Claim ? 2 : 12) == 0)
+        {
+            return TieFlags.Claimed;
+        }
+
+        return random.Next(30) == 0 ? kind == TieKind.Claim ? TieFlags.Rejected : TieFlags.Withdrawn : TieFlags.None;
     }
 
     private static DateOnly? Day(Random random, int nullWeight) => random.Next(nullWeight + 2) < nullWeight

@@ -83,7 +83,8 @@ public sealed class ReferenceChains
     {
         var mark = graph.Columns.Marks[tie];
         var kind = TieMark.Kind(mark);
-        if (kind is TieKind.Claim or TieKind.OrdersUnder || (mark & (TieMark.Withdrawn | TieMark.Certifies)) != 0
+        if (kind == TieKind.OrdersUnder || (kind == TieKind.Claim && options.Grade < ChainGrade.Inferred)
+            || (mark & (TieMark.Withdrawn | TieMark.Certifies)) != 0
             || ((mark & TieMark.Claimed) != 0 && options.Grade < ChainGrade.Claimed))
         {
             return false;
@@ -150,7 +151,7 @@ public sealed class ReferenceChains
         {
             var claimed = _path.Any(step => (_graph.Columns.Marks[step.Tie] & TieMark.Claimed) != 0);
             var grade = claimed ? ChainGrade.Claimed
-                : _path.Any(static step => step.Backwards) ? ChainGrade.Inferred : ChainGrade.Documented;
+                : _path.Any(step => step.Backwards || Kind(step.Tie) == TieKind.Claim) ? ChainGrade.Inferred : ChainGrade.Documented;
             if (grade <= _options.Grade)
             {
                 _found.Add(new ReferenceChain(grade, [.. _nodes], [.. _path.Select(static step => step.Tie)]));
@@ -185,6 +186,10 @@ public sealed class ReferenceChains
         (State.Offered or State.BuiltOn, TieKind.Hosts or TieKind.Supports) => State.BuiltOn,
         (State.Offered or State.BuiltOn, TieKind.Authorised) when _served.Contains(To(tie)) => State.Agency,
         (State.Customer, TieKind.Owns) => State.Customer,
+        (State.Supplier or State.Customer, TieKind.Claim) when _graph.KindOf(From(tie)) == EntityKind.Organization
+            && _graph.KindOf(To(tie)) == EntityKind.Organization && !_suppliers.Contains(To(tie)) => State.Customer,
+        (State.Supplier or State.Customer, TieKind.Claim) when _graph.KindOf(From(tie)) == EntityKind.Organization
+            && _graph.KindOf(To(tie)) == EntityKind.Agency && _served.Contains(To(tie)) => State.Agency,
         (State.Award, TieKind.Serves) when _served.Contains(To(tie)) => State.Agency,
         (State.Agency, TieKind.PartOf) when !_ends.ToExact && _served.Contains(To(tie)) => State.Agency,
         _ => null,

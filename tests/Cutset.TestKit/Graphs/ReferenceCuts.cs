@@ -12,7 +12,8 @@ public static class ReferenceCuts
     public static IReadOnlyList<int> ThatCanEnd(SupplyGraph graph, ReferenceChain chain) =>
     [
         .. chain.Nodes.Where(node => graph.KindOf(node) == EntityKind.Award).Select(static award => ~award),
-        .. chain.Ties.Where(tie => graph.TieKindOf(tie) is TieKind.Hosts or TieKind.Supports or TieKind.Authorised or TieKind.Subaward),
+        .. chain.Ties.Where(tie => graph.TieKindOf(tie) is TieKind.Hosts or TieKind.Supports or TieKind.Authorised or TieKind.Subaward
+            or TieKind.Claim),
     ];
 
     /// <summary>All ties that end when a tie, or ~award, ends.</summary>

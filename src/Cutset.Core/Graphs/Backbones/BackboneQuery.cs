@@ -13,7 +13,7 @@ public sealed record BackboneQuery
     public bool ToExact { get; init; }
 
     /// <summary>Documented, or inferred to count the awards of companies that run on a provider's service as well, apart
-    /// from the others. Claims are not counted.</summary>
+    /// from the others. Claims are not counted, whoever confirmed them.</summary>
     public ChainGrade Grade { get; init; } = ChainGrade.Documented;
 
     /// <summary>Which ties count, by their time.</summary>

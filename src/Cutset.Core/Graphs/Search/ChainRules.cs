@@ -116,7 +116,7 @@ internal sealed class ChainRules
 
             var to = columns.To[tie];
             var role = RoleAfter(kind, second, TieMark.Kind(mark), _graph.KindOf(to));
-            if (role >= 0)
+            if (role >= 0 && !ClaimsA(mark, Space.ToVertex(tie, to)))
             {
                 Enter(Space.ToVertex(tie, to), role, seen, tie, into);
             }
@@ -147,7 +147,7 @@ internal sealed class ChainRules
         {
             var mark = columns.InMarks[place];
             var tie = columns.InTies[place];
-            if (!Filter.Allows(mark, tie) || Space.ToVertex(tie, node) != vertex)
+            if (!Filter.Allows(mark, tie) || Space.ToVertex(tie, node) != vertex || ClaimsA(mark, vertex))
             {
                 continue;
             }
@@ -178,6 +178,9 @@ internal sealed class ChainRules
         var leavesA = tie == TieKind.Owns && role == 0 && _ends.FromExact;
         return leavesA || (tie == TieKind.PartOf && _ends.ToExact) ? -1 : role;
     }
+
+    /// <summary>True for a claim that somebody supplies A's group: no chain comes back to it.</summary>
+    private bool ClaimsA(byte mark, int vertex) => TieMark.Kind(mark) == TieKind.Claim && _suppliers.Contains(vertex);
 
     private void AddProviders(int node, int vertex, int seen, List<StateStep> into)
     {

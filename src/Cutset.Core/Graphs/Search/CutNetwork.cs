@@ -8,7 +8,7 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 /// <remarks>
 /// A service has a vertex where it is entered as built-on and one where it is left: whoever offers it enters the second.
-/// An organisation has one as supplier, one as customer, and one from which it holds awards. So every tie leaves one
+/// An organisation has one as supplier, one as customer, and one from which it holds awards and claims lead on. So every tie leaves one
 /// vertex and enters one, and the walks of the network are those of the states.
 /// </remarks>
 internal sealed class CutNetwork
@@ -160,7 +160,7 @@ internal sealed class CutNetwork
     {
         EntityKind.Service when _graph.TieKindOf(tie) == TieKind.Provides => VertexOf(state, Part.BuiltOn),
         EntityKind.Service => VertexOf(state, Part.Main),
-        EntityKind.Organization when _graph.TieKindOf(tie) is TieKind.Holds or TieKind.Subaward =>
+        EntityKind.Organization when _graph.TieKindOf(tie) is TieKind.Holds or TieKind.Subaward or TieKind.Claim =>
             VertexOf(state, Part.Holding),
         EntityKind.Award => VertexOf(state, Part.AwardEnd),
         _ => EntryOf(state),

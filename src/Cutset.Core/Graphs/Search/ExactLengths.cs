@@ -4,7 +4,7 @@ namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
 /// For one level of grade: which states a walk from A reaches in exactly n steps, and which it reaches having already
-/// done what makes it a chain of this grade and no better one (passed a customer; taken a claimed tie).
+/// done what makes it a chain of this grade and no better one (passed a customer or a confirmed claim; taken a claimed tie).
 /// </summary>
 internal sealed class ExactLengths
 {
@@ -71,7 +71,7 @@ internal sealed class ExactLengths
         if (mark == 0)
         {
             mark = Level.Grade == ChainGrade.Inferred
-                ? Level.IsCustomer(to) ? 1 : 0
+                ? Level.IsInferred(_source, step) ? 1 : 0
                 : IsClaimed(step) ? 1 : 0;
         }
 

@@ -1,3 +1,5 @@
+using Cutset.Core.Model;
+
 namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class GradeLevel
         for (var step = 0; step < Counts.Length; step++)
         {
             Counts[step] = (grade >= ChainGrade.Claimed || (source.Columns.Marks[graph.OutTie[step]] & TieMark.Claimed) == 0)
-                && (grade >= ChainGrade.Inferred || !_customer[graph.OutTo[step]]);
+                && (grade >= ChainGrade.Inferred || !IsInferred(source, step));
         }
 
         _stepFromA = new int[graph.Count];
@@ -66,6 +68,10 @@ internal sealed class GradeLevel
 
     /// <summary>True for a state in which a company stands as a customer.</summary>
     public bool IsCustomer(int state) => _customer[state];
+
+    /// <summary>True for a step that no documented chain takes: into a customer, and over a claim.</summary>
+    public bool IsInferred(SupplyGraph source, int step) =>
+        _customer[Graph.OutTo[step]] || source.TieKindOf(Graph.OutTie[step]) == TieKind.Claim;
 
     private int[] Spread(int[] origins, int[] by, bool forward)
     {

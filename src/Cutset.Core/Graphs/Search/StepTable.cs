@@ -26,6 +26,8 @@ internal static class StepTable
             TieKind.Hosts or TieKind.Supports when from == EntityKind.Service && to == EntityKind.Service => 1,
             TieKind.Authorised when from == EntityKind.Service && to == EntityKind.Agency => 0,
             TieKind.Serves when from == EntityKind.Award && to == EntityKind.Agency => 0,
+            TieKind.Claim when from == EntityKind.Organization && to == EntityKind.Organization => 1,
+            TieKind.Claim when from == EntityKind.Organization && to == EntityKind.Agency => 0,
             TieKind.PartOf when from == EntityKind.Agency && !second && to == EntityKind.Agency => 0,
             _ => -1,
         };

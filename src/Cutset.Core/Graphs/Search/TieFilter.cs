@@ -53,10 +53,12 @@ internal sealed class TieFilter
         const int Structural = (1 << (int)TieKind.Provides) | (1 << (int)TieKind.Owns) | (1 << (int)TieKind.PartOf);
         const int Steps = Structural | (1 << (int)TieKind.Hosts) | (1 << (int)TieKind.Supports)
             | (1 << (int)TieKind.Authorised) | (1 << (int)TieKind.Holds) | (1 << (int)TieKind.Subaward)
-            | (1 << (int)TieKind.Serves);
+            | (1 << (int)TieKind.Serves) | (1 << (int)TieKind.Claim);
+        // No claim documents anything, whoever confirmed it.
+        var steps = options.Grade < ChainGrade.Inferred ? Steps & ~(1 << (int)TieKind.Claim) : Steps;
         if (options.Kinds.IsDefaultOrEmpty)
         {
-            return Steps;
+            return steps;
         }
 
         var bits = Structural;
@@ -69,7 +71,7 @@ internal sealed class TieFilter
             }
         }
 
-        return bits & Steps;
+        return bits & steps;
     }
 
     private bool AllowsTime(int tie)

@@ -111,8 +111,8 @@ public static class Tracer
         {
             new(graph, between, ChainGrade.Documented, options.MaxHops),
         };
-        var hasCustomers = Enumerable.Range(0, between.Count).Any(levels[0].IsCustomer);
-        if (options.Grade >= ChainGrade.Inferred && hasCustomers)
+        if (options.Grade >= ChainGrade.Inferred
+            && Enumerable.Range(0, between.OutTo.Length).Any(step => levels[0].IsInferred(graph, step)))
         {
             levels.Add(new GradeLevel(graph, between, ChainGrade.Inferred, options.MaxHops));
         }
