@@ -3,7 +3,7 @@ using Cutset.Store.Decisions;
 
 namespace Cutset.Asking.Reports;
 
-/// <summary>A decision.</summary>
+/// <summary>A decision; on a claim <c>left</c> is its key, and <c>right</c> is empty.</summary>
 public sealed record DecisionJson(
     long Number, string Left, string Right, string Verdict, string DecidedBy, DateTimeOffset DecidedAt, string Note,
     DateTimeOffset? RetractedAt)

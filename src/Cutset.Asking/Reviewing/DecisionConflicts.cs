@@ -5,12 +5,13 @@ using Cutset.Store.Decisions;
 namespace Cutset.Asking.Reviewing;
 
 /// <summary>
-/// Finds decisions that contradict each other: one pair with both verdicts, or records that were said to be the same
+/// Finds decisions that contradict each other: one pair or one claim with both verdicts, or records that were said to be the same
 /// through others and not to be. Nothing is dropped: both are told, for people to settle.
 /// </summary>
 public static class DecisionConflicts
 {
-    /// <summary>Pairs of decisions that contradict each other, in the order of recording.</summary>
+    /// <summary>Pairs of decisions that contradict each other, in the order of recording, those on claims last. Of a claim
+    /// the first of a pair confirmed it.</summary>
     public static IReadOnlyList<(StoredDecision Same, StoredDecision Different)> Find(
         IEnumerable<StoredDecision> decisions)
     {
@@ -36,6 +37,11 @@ public static class DecisionConflicts
             }
         }
 
+        conflicts.AddRange(
+            from confirmed in standing.Where(static stored => stored.Decision.Verdict == Verdict.Confirmed)
+            join rejected in standing.Where(static stored => stored.Decision.Verdict == Verdict.Rejected)
+                on confirmed.Decision.Left equals rejected.Decision.Left
+            select (confirmed, rejected));
         return conflicts;
 
         void Add(RecordKey key, StoredDecision stored)
@@ -58,7 +64,7 @@ public static class DecisionConflicts
 
     private static string Of(StoredDecision stored) =>
         $"{VerdictWords.Of(stored.Decision.Verdict)} by {stored.Decision.DecidedBy} on {stored.Decision.DecidedAt:yyyy-MM-dd}: "
-        + $"{stored.Decision.Left} and {stored.Decision.Right}";
+        + stored.Decision.Subject;
 
     /// <summary>The decision that closes the shortest way of "same" from one record to another; null: there is none.</summary>
     private static StoredDecision? LastStep(

@@ -20,6 +20,7 @@ public static class TieLines
         ("serves", _) => "is for",
         ("owns", _) => "owns",
         ("part-of", _) => "is part of",
+        ("claim", _) => "is said to supply",
         _ => kind,
     };
 
@@ -36,6 +37,12 @@ public static class TieLines
         {
             Add(tie.Award?.Obligated is { } obligated ? $"{Figures.Amount(obligated)} obligated" : "");
             Add(tie.Award is { IsVehicle: true } ? "a vehicle, from which orders are placed" : "");
+        }
+
+        if (tie.Claim is { } claim)
+        {
+            Add($"“{claim.Sentence}”");
+            Add(claim.Standing.TrimEnd('.'));
         }
 
         foreach (var remark in tie.Remarks)

@@ -50,6 +50,9 @@ public sealed record TieInfo
     /// <summary>Remarks.</summary>
     public required TieFlags Flags { get; init; }
 
+    /// <summary>The sentence and the verdict of a claim; null for other kinds.</summary>
+    public ClaimInfo? Claim { get; init; }
+
     /// <summary>The award at one of its ends; null for ties without one.</summary>
     public AwardInfo? Award { get; init; }
 

@@ -16,6 +16,23 @@ public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
     /// <summary>What the key of every award begins with.</summary>
     public const string AwardPrefix = "award:";
 
+    /// <summary>What the key of every claim begins with.</summary>
+    public const string ClaimPrefix = "claim:";
+
+    /// <summary>True for the key of a claim, which is no record of a thing but a statement.</summary>
+    public bool IsClaim => Value?.StartsWith(ClaimPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// The key of a claim: a digest of what the article says, so that the same sentence of the same page about the same
+    /// two names is one claim, in whichever table and row it stands. White space counts as one space each.
+    /// </summary>
+    /// <param name="from">The name of who supplies, as written.</param>
+    /// <param name="to">The name of who is supplied, as written.</param>
+    /// <param name="url">The article.</param>
+    /// <param name="sentence">The sentence quoted.</param>
+    public static RecordKey Claim(string from, string to, string url, string sentence) =>
+        new(ClaimPrefix + Digest(Plain(from), Plain(to), url.Trim(), Plain(sentence)));
+
     /// <summary>The key of an award, by its award key.</summary>
     public static RecordKey Award(string awardKey) => new(AwardPrefix + awardKey);
 
@@ -78,6 +95,9 @@ public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string ToBase32(UInt128 value)
     {

@@ -25,6 +25,10 @@ public sealed record TieStatement
     /// number, day and amount; empty where nothing does.</summary>
     public string Discriminator { get; init; } = "";
 
+    /// <summary>Of a claim the sentence of the article that states it; null elsewhere. Its discriminator is its key
+    /// (<see cref="RecordKey.Claim"/>).</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>First day; null when not stated.</summary>
     public DateOnly? Start { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Cutset.Core.Resolution;
 
-/// <summary>A person's verdict on a pair of records. The values are written to files and must never change.</summary>
+/// <summary>A person's verdict on a pair of records, or on a claim. The values are written to files and must never change.</summary>
 public enum Verdict : byte
 {
     /// <summary>The two records speak of one organisation.</summary>
@@ -11,4 +11,10 @@ public enum Verdict : byte
 
     /// <summary>Looked at, and not to be told.</summary>
     Unsure = 3,
+
+    /// <summary>On a claim: the article says so, and it is so.</summary>
+    Confirmed = 4,
+
+    /// <summary>On a claim: the article does not say so, or it is not so.</summary>
+    Rejected = 5,
 }

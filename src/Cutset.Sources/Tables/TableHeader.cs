@@ -94,13 +94,13 @@ internal sealed class TableHeader
     private static IEnumerable<(string Name, TableColumn Column)> Names() =>
     [
         ("kind", TableColumn.Kind), ("from", TableColumn.From), ("from_id", TableColumn.FromId),
-        ("from_kind", TableColumn.FromKind), ("to", TableColumn.To), ("to_id", TableColumn.ToId),
+        ("from_kind", TableColumn.FromKind), ("to", TableColumn.To), ("to_id", TableColumn.ToId), ("to_kind", TableColumn.ToKind),
         ("role", TableColumn.Role), ("start", TableColumn.Start), ("end", TableColumn.End),
         ("amount", TableColumn.Amount), ("currency", TableColumn.Currency), ("number", TableColumn.Number),
         ("obligated", TableColumn.Obligated), ("ceiling", TableColumn.Ceiling),
         ("is_vehicle", TableColumn.IsVehicle), ("description", TableColumn.Description),
         ("status", TableColumn.Status), ("impact_level", TableColumn.ImpactLevel),
-        ("service_model", TableColumn.ServiceModel), ("url", TableColumn.Url), ("as_of", TableColumn.AsOf),
+        ("service_model", TableColumn.ServiceModel), ("sentence", TableColumn.Sentence), ("quote", TableColumn.Sentence), ("url", TableColumn.Url), ("as_of", TableColumn.AsOf),
         ("licence", TableColumn.Licence), ("license", TableColumn.Licence), ("note", TableColumn.Note),
     ];
 }

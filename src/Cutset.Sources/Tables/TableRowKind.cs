@@ -7,8 +7,7 @@ namespace Cutset.Sources.Tables;
 /// <param name="Subject">What the row is about when it is no tie; null for ties and for <c>name</c>.</param>
 internal readonly record struct TableRowKind(TieKind? Tie, EntityKind? Subject)
 {
-    /// <summary>Reads the cell of the column <c>kind</c>; false for anything unknown, and for claims, which come from
-    /// articles alone.</summary>
+    /// <summary>Reads the cell of the column <c>kind</c>; false for anything unknown.</summary>
     internal static bool TryParse(string text, out TableRowKind kind)
     {
         var code = text.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
@@ -24,7 +23,7 @@ internal readonly record struct TableRowKind(TieKind? Tie, EntityKind? Subject)
             return true;
         }
 
-        if (TieKinds.TryParse(code == "authorized" ? "authorised" : code, out var tie) && tie != TieKind.Claim)
+        if (TieKinds.TryParse(code == "authorized" ? "authorised" : code, out var tie))
         {
             kind = new TableRowKind(tie, null);
             return true;
@@ -45,6 +44,15 @@ internal readonly record struct TableRowKind(TieKind? Tie, EntityKind? Subject)
             _ => default,
         };
         return subject != default;
+    }
+
+    /// <summary>Reads whom a claim says to be supplied: an organisation unless the cell says an agency; false for anything
+    /// else.</summary>
+    internal static bool TryParseSupplied(string text, out EntityKind supplied)
+    {
+        supplied = EntityKind.Organization;
+        return text.Length == 0
+            || (TryParseSubject(text, out supplied) && supplied is EntityKind.Organization or EntityKind.Agency);
     }
 
     /// <summary>True for a word that would make a person a node, which nobody ever is.</summary>

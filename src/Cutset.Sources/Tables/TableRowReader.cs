@@ -6,6 +6,9 @@ namespace Cutset.Sources.Tables;
 /// <summary>Makes of each row a tie, or notes what it says of one thing.</summary>
 internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNodes nodes)
 {
+    /// <summary>A sentence is quoted, not an article.</summary>
+    private const int LongestSentence = 1000;
+
     private static readonly Dictionary<string, NameUse> NameUses = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = NameUse.Alias,
@@ -24,7 +27,8 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
             return;
         }
 
-        if (TableRowKind.IsPerson(rows[TableColumn.Kind]) || TableRowKind.IsPerson(rows[TableColumn.FromKind]))
+        if (TableRowKind.IsPerson(rows[TableColumn.Kind]) || TableRowKind.IsPerson(rows[TableColumn.FromKind])
+            || TableRowKind.IsPerson(rows[TableColumn.ToKind]))
         {
             output.Drop("natural-person", TableColumn.FromKind, "", "persons are never imported");
         }
@@ -45,10 +49,35 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
             output.Drop("no-as-of", TableColumn.AsOf, rows[TableColumn.AsOf],
                 "a day such as 2026-04-28; day and month must not be mistakable");
         }
-        else
+        else if (kind.Tie != TieKind.Claim || IsClaim())
         {
             Read(kind, output.AddEvidence(rows[TableColumn.Url], asOf));
         }
+    }
+
+    /// <summary>Tells whether a row has what a claim needs beyond other ties; else it is dropped.</summary>
+    private bool IsClaim()
+    {
+        var sentence = rows[TableColumn.Sentence];
+        if (sentence.Length == 0)
+        {
+            output.Drop("no-sentence", TableColumn.Sentence, "", "a claim quotes the sentence of the article that states it");
+        }
+        else if (sentence.Length > LongestSentence)
+        {
+            output.Drop("long-sentence", TableColumn.Sentence, sentence.Length.ToString(CultureInfo.InvariantCulture),
+                "quote the sentence and not the article: 1,000 characters at most");
+        }
+        else if (!TableRowKind.TryParseSupplied(rows[TableColumn.ToKind], out _))
+        {
+            output.Drop("unknown-kind", TableColumn.ToKind, rows[TableColumn.ToKind], "organization or agency");
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
     }
 
     private static bool IsPage(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
@@ -66,7 +95,11 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
 
     private void Read(TableRowKind kind, EvidenceId evidence)
     {
-        if (kind.Tie is { } tie)
+        if (kind.Tie == TieKind.Claim)
+        {
+            ReadClaim(evidence);
+        }
+        else if (kind.Tie is { } tie)
         {
             ReadTie(tie, evidence);
         }
@@ -105,14 +138,9 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
 
     private void ReadTie(TieKind kind, EvidenceId evidence)
     {
-        // Both are given for every kind but claim, which is no kind of row.
-        var fromKind = kind.FromKind() ?? EntityKind.Organization;
-        var toKind = kind.ToKind() ?? EntityKind.Organization;
-        var from = Node(fromKind, TableColumn.From, TableColumn.FromId, evidence);
-        var to = Node(toKind, TableColumn.To, TableColumn.ToId, evidence);
-        if (from == to)
+        // Both are given for every kind but claim, which is read by itself.
+        if (Ends(kind.FromKind()!.Value, kind.ToKind()!.Value, evidence) is not var (from, to))
         {
-            output.Drop("tie-to-itself", TableColumn.To, rows[TableColumn.To], "both ends are the same");
             return;
         }
 
@@ -134,6 +162,44 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
             End = end,
             Amount = kind == TieKind.Subaward ? amount : null,
         });
+    }
+
+    private void ReadClaim(EvidenceId evidence)
+    {
+        _ = TableRowKind.TryParseSupplied(rows[TableColumn.ToKind], out var supplied);
+        if (Ends(EntityKind.Organization, supplied, evidence) is not var (from, to))
+        {
+            return;
+        }
+
+        var sentence = rows[TableColumn.Sentence];
+        output.Sink.Add(new TieStatement
+        {
+            Kind = TieKind.Claim,
+            From = from.Key,
+            To = to.Key,
+            Evidence = evidence,
+            Discriminator = RecordKey.Claim(
+                rows[TableColumn.From], rows[TableColumn.To], rows[TableColumn.Url], sentence).Value,
+            Sentence = sentence,
+            Start = Day(TableColumn.Start),
+            End = Day(TableColumn.End),
+            Flags = TieFlags.Claimed,
+        });
+    }
+
+    /// <summary>The two ends of a tie; null where they are one thing, and the row is dropped.</summary>
+    private (TableNode From, TableNode To)? Ends(EntityKind fromKind, EntityKind toKind, EvidenceId evidence)
+    {
+        var from = Node(fromKind, TableColumn.From, TableColumn.FromId, evidence);
+        var to = Node(toKind, TableColumn.To, TableColumn.ToId, evidence);
+        if (from != to)
+        {
+            return (from, to);
+        }
+
+        output.Drop("tie-to-itself", TableColumn.To, rows[TableColumn.To], "both ends are the same");
+        return null;
     }
 
     private void NoteEnds(TieKind kind, TableNode from, TableNode to)

@@ -55,7 +55,11 @@ internal sealed class TableSurvey
                     ? named
                     : EntityKind.Organization);
             Note(from, rows[TableColumn.From], rows[TableColumn.FromId]);
-            Note(kind.Tie?.ToKind(), rows[TableColumn.To], rows[TableColumn.ToId]);
+            var to = kind.Tie?.ToKind()
+                ?? (kind.Tie == TieKind.Claim && TableRowKind.TryParseSupplied(rows[TableColumn.ToKind], out var supplied)
+                    ? supplied
+                    : null);
+            Note(to, rows[TableColumn.To], rows[TableColumn.ToId]);
         }
     }
 

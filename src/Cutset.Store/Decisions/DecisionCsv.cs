@@ -6,7 +6,7 @@ using Cutset.Core.Resolution;
 namespace Cutset.Store.Decisions;
 
 /// <summary>Decisions as CSV, to be kept with a project or handed to a colleague: <c>left,right,verdict,decided_by,
-/// decided_at,note</c>, ordered by the pair.</summary>
+/// decided_at,note</c>, ordered by the pair. Of a decision on a claim <c>left</c> is its key, and <c>right</c> is empty.</summary>
 public static class DecisionCsv
 {
     private const string Header = "left,right,verdict,decided_by,decided_at,note";
@@ -47,17 +47,18 @@ public static class DecisionCsv
 
     private static Decision ReadRow(List<string> row, int number, string name)
     {
-        if (row.Count == 6 && row[0].Length > 0 && row[1].Length > 0
+        if (row.Count == 6 && new RecordKey(row[0]) is { Value.Length: > 0 } left && left.IsClaim == (row[1].Length == 0)
             && Enum.TryParse<Verdict>(row[2], ignoreCase: true, out var verdict) && Enum.IsDefined(verdict)
+            && Decision.IsVerdictOn(left.IsClaim, verdict)
             && DateTimeOffset.TryParse(
                 row[4], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var decidedAt))
         {
-            return new Decision(new RecordKey(row[0]), new RecordKey(row[1]), verdict, row[3], decidedAt, row[5]);
+            return new Decision(left, new RecordKey(row[1]), verdict, row[3], decidedAt, row[5]);
         }
 
         throw new SourceFormatException(
             name, string.Create(CultureInfo.InvariantCulture, $"row {number}"),
-            "not a decision: two keys, same, different or unsure, an author and a time were expected",
+            "not a decision: two keys and same, different or unsure (of a claim its key, and confirmed, rejected or unsure), an author and a time were expected",
             "Mend the row or take it out.");
     }
 

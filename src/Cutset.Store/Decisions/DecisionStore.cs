@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Cutset.Store.Decisions;
 
 /// <summary>
-/// People's verdicts on pairs of records, in SQLite. Decisions are appended and taken back, never changed; each change is in the audit log. Any number of
+/// People's verdicts on pairs of records and on claims, in SQLite. Decisions are appended and taken back, never changed; each change is in the audit log. Any number of
 /// processes may use the same file. Not thread-safe.
 /// </summary>
 public sealed class DecisionStore : IDisposable
@@ -60,6 +60,12 @@ public sealed class DecisionStore : IDisposable
     public long Add(RecordKey one, RecordKey other, Verdict verdict, string decidedBy, string note = "") =>
         Add(Ordered(one, other, verdict, decidedBy, _clock.GetUtcNow(), note));
 
+    /// <summary>Records a verdict of now on a claim.</summary>
+    /// <returns>The number of the decision.</returns>
+    /// <exception cref="CutsetException">It is no key of a claim, or no verdict on one; or the file cannot be written.</exception>
+    public long AddOnClaim(RecordKey claim, Verdict verdict, string decidedBy, string note = "") =>
+        Add(Ordered(claim, default, verdict, decidedBy, _clock.GetUtcNow(), note));
+
     /// <summary>Records a decision made elsewhere, with its own date.</summary>
     /// <returns>The number of the decision.</returns>
     public long Add(Decision decision)
@@ -75,7 +81,7 @@ public sealed class DecisionStore : IDisposable
                 """,
                 d.Left.Value, d.Right.Value, (long)d.Verdict, d.DecidedBy, Written(d.DecidedAt), d.Note);
             var id = (long)command.ExecuteScalar()!;
-            Note(d.DecidedBy, "decision-add", $"decision {id}: {d.Verdict}: {d.Left} and {d.Right}");
+            Note(d.DecidedBy, "decision-add", $"decision {id}: {d.Verdict}: {d.Subject}");
             return id;
         }));
     }
@@ -202,6 +208,24 @@ public sealed class DecisionStore : IDisposable
     private static Decision Ordered(
         RecordKey one, RecordKey other, Verdict verdict, string decidedBy, DateTimeOffset at, string note)
     {
+        var isOnClaim = one.IsClaim || other.IsClaim;
+        if (isOnClaim != string.IsNullOrEmpty(other.Value))
+        {
+            throw new CutsetException($"A decision is about two records, or about one claim: not about '{one}' and '{other}'.");
+        }
+
+        if (!Decision.IsVerdictOn(isOnClaim, verdict))
+        {
+            throw new CutsetException(isOnClaim
+                ? $"'{one}' is a claim: it is confirmed, rejected or unsure, not {Word(verdict)}."
+                : $"Two records are the same, different or unsure, not {Word(verdict)}.");
+        }
+
+        if (isOnClaim)
+        {
+            return new Decision(one, new RecordKey(""), verdict, decidedBy, at, note);
+        }
+
         var order = one.CompareTo(other);
         return order switch
         {
@@ -210,6 +234,8 @@ public sealed class DecisionStore : IDisposable
             _ => new Decision(other, one, verdict, decidedBy, at, note),
         };
     }
+
+    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
     private static string Written(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);

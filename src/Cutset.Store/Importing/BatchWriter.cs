@@ -217,6 +217,10 @@ internal sealed class BatchWriter : IDisposable
             rows.Number((byte)tie.Kind).Text(tie.From.Value).Text(tie.To.Value).Text(tie.Role).Text(tie.Discriminator)
                 .Number(tie.Evidence.Value).Date(tie.Start).Date(tie.End).Money(tie.Amount?.Amount)
                 .Text(tie.Amount?.Currency).Number((short)tie.Flags).EndRow();
+            if (tie.Sentence is not null)
+            {
+                Appender(ImportTables.Claims).Text(tie.Discriminator).Text(tie.Sentence).EndRow();
+            }
         }
     }
 }

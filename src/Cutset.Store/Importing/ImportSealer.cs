@@ -52,6 +52,7 @@ internal static class ImportSealer
         [
             ("organizations", Organizations), ("agencies", Agencies), ("services", Services), ("names", Names),
             ("identifiers", Identifiers), ("withdrawals", "FROM withdrawals ORDER BY ALL"),
+            ("claims", "SELECT key, min(sentence) AS sentence FROM claims GROUP BY key ORDER BY key"),
         ];
         foreach (var (name, query) in tables)
         {

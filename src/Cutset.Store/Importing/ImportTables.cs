@@ -51,7 +51,10 @@ internal static class ImportTables
     /// <summary>Actions that this import withdraws.</summary>
     internal static TableSchema Withdrawals { get; } = new("withdrawals", ("action_key", Text), ("evidence", Long));
 
+    /// <summary>The sentences of claims, by the claims' keys.</summary>
+    internal static TableSchema Claims { get; } = new("claims", ("key", Text), ("sentence", Text));
+
     /// <summary>All of them.</summary>
     internal static TableSchema[] All { get; } =
-        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence, Withdrawals];
+        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence, Withdrawals, Claims];
 }

@@ -41,10 +41,14 @@ internal static class BuildTables
     internal static TableSchema Issues { get; } = new(
         "issue", ("code", Text), ("subject", Text), ("object", Text), ("detail", Text));
 
+    /// <summary>What people decided on claims.</summary>
+    internal static TableSchema ClaimVerdicts { get; } = new(
+        "claim_verdict", ("key", Text), ("verdict", Tiny), ("decided_by", Text), ("decided_at", Text));
+
     /// <summary>Normal forms of names, for searching.</summary>
     internal static TableSchema Searchable { get; } = new("searchable", ("text", Text), ("search", Text));
 
     /// <summary>All of them.</summary>
     internal static TableSchema[] All { get; } =
-        [Files, Records, Entities, KnownNames, KnownIdentifiers, Merges, Questions, Issues, Searchable];
+        [Files, Records, Entities, KnownNames, KnownIdentifiers, Merges, Questions, Issues, ClaimVerdicts, Searchable];
 }

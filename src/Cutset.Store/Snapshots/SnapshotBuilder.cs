@@ -133,6 +133,7 @@ public static class SnapshotBuilder
         options.Progress?.Invoke("ties");
         AwardStep.Number(session, cancellationToken);
         TieStep.Run(session, cancellationToken);
+        ClaimStep.Run(session, decisions, Path.Combine(folder, "claims.parquet"), cancellationToken);
         TieStep.Write(session, Path.Combine(folder, "ties.parquet"), cancellationToken);
 
         options.Progress?.Invoke("awards");
@@ -177,5 +178,5 @@ public static class SnapshotBuilder
 
     /// <summary>Digest of decisions, as the manifest holds it.</summary>
     internal static string DigestOf(IReadOnlyList<Decision> decisions) => RecordKey.Digest(
-        [.. decisions.Select(static d => $"{d.Left}\n{d.Right}\n{(byte)d.Verdict}\n{d.DecidedAt.UtcTicks}")]);
+        [.. decisions.Select(static d => $"{d.Left}\n{d.Right}\n{(byte)d.Verdict}\n{d.DecidedAt.UtcTicks}\n{d.DecidedBy}")]);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cutset.Core.Answers;
 using Cutset.Core.Model;
+using Cutset.Core.Resolution;
 using Cutset.Store.Duck;
 
 namespace Cutset.Store.Snapshots;
@@ -12,6 +14,7 @@ public sealed partial class SnapshotReader
     private const int ShortestDigest = 12;
 
     private IReadOnlyList<CitedFile>? _files;
+    private IReadOnlyList<ClaimInfo>? _claims;
 
     /// <summary>The imported files by their number.</summary>
     public IReadOnlyList<CitedFile> Files(CancellationToken cancellationToken = default) => _files ??= Session.List(
@@ -63,6 +66,9 @@ public sealed partial class SnapshotReader
         var evidence = Evidence(
             rows.SelectMany(row => Numbers(row, evidencePerTie)), cancellationToken)
             .ToDictionary(static item => item.Number);
+        var claims = rows.Exists(static row => row.Kind == TieKind.Claim)
+            ? Claims(cancellationToken).ToDictionary(static claim => claim.Tie)
+            : [];
         return rows.ConvertAll(row => new TieInfo
         {
             Tie = row.Tie,
@@ -77,11 +83,24 @@ public sealed partial class SnapshotReader
             ListedTo = row.ListedTo,
             Amount = row.Amount,
             Flags = row.Flags,
+            Claim = claims.GetValueOrDefault(row.Tie),
             Award = awards.GetValueOrDefault(row.From) ?? awards.GetValueOrDefault(row.To),
             EvidenceCount = row.EvidenceCount,
             Evidence = [.. Numbers(row, evidencePerTie).Select(number => evidence[number])],
         });
     }
+
+    /// <summary>All claims with their sentences and verdicts, ordered by tie. People read each of them, so there are few.</summary>
+    public IReadOnlyList<ClaimInfo> Claims(CancellationToken cancellationToken = default) => _claims ??= Session.List(
+        "SELECT tie, key, sentence, verdict, decided_by, decided_at FROM claims ORDER BY tie",
+        [],
+        static row => new ClaimInfo(
+            row.GetInt32(0), new RecordKey(row.GetString(1)), row.GetString(2),
+            row.IsDBNull(3) ? null : (Verdict)row.GetByteValue(3), row.TextOrNull(4),
+            row.TextOrNull(5) is { } at
+                ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+                : null),
+        cancellationToken);
 
     /// <summary>Evidence by number, ordered by number; unknown numbers are left out.</summary>
     public IReadOnlyList<EvidenceInfo> Evidence(

@@ -141,6 +141,14 @@ public sealed partial class SnapshotReader : IDisposable
             session.Execute($"CREATE {(isHeld ? "TABLE" : "VIEW")} {table} AS SELECT * FROM read_parquet({path})");
         }
 
+        var claims = Path.Combine(Folder, "claims.parquet");
+        session.Execute(File.Exists(claims)
+            ? $"CREATE VIEW claims AS SELECT * FROM read_parquet({SqlText.PathLiteral(claims)})"
+            // A snapshot of an earlier version has none.
+            : """
+              CREATE TABLE claims (tie INTEGER, key VARCHAR, sentence VARCHAR, verdict TINYINT, decided_by VARCHAR, decided_at VARCHAR)
+              """);
+
         return session;
     }
 }

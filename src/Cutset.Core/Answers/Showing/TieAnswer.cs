@@ -43,6 +43,9 @@ public sealed record TieAnswer
     /// <summary>Remarks, each a sentence.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>What the article says, for a claim; null for other kinds.</summary>
+    public ClaimAnswer? Claim { get; init; }
+
     /// <summary>The award at one of its ends.</summary>
     public AwardAnswer? Award { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record TieAnswer
             State = TieState.Of(tie, day),
             Amount = tie.Amount,
             Remarks = TieRemarks.Of(tie.Flags),
+            Claim = tie.Claim is null ? null : ClaimAnswer.Of(tie.Claim),
             Award = tie.Award is null ? null : AwardAnswer.Of(tie.Award),
             EvidenceCount = tie.EvidenceCount,
             Evidence = [.. tie.Evidence.Select(Citation.Of)],
