@@ -133,6 +133,9 @@ public sealed record ChainWords
             : throw new UsageException($"{option}: '{text}' is no day. Write it as 2026-04-28.");
     }
 
+    /// <summary>The weakest grade of chains that are shown unasked: claims are shown to who asks for them.</summary>
+    public const ChainGrade UsualGrade = ChainGrade.Inferred;
+
     /// <summary>Reads a grade; null where none was named.</summary>
     /// <exception cref="UsageException">It is no grade.</exception>
     public static ChainGrade? ReadGrade(string? text) => text?.ToLowerInvariant() switch

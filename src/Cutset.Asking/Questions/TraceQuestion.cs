@@ -106,7 +106,7 @@ public sealed class TraceQuestion(SnapshotSession session, ChainWords words)
         var query = new TraceQuery
         {
             Ends = Ends(from, to),
-            Options = words.Read(session, coverage.Day, ChainGrade.Claimed),
+            Options = words.Read(session, coverage.Day, ChainWords.UsualGrade),
             Limit = limit,
         };
         SnapshotSession.Require(query.Validate(session.Graph));

@@ -15,9 +15,11 @@ public sealed record ReviewSitting(long? Since, ImmutableArray<StoredDecision> V
     /// <param name="all">All decisions, in the order of recording.</param>
     /// <param name="author">Who sits; verdicts of others are nobody's to undo here.</param>
     /// <param name="since">Number of the first decision of the sitting; null before there is one.</param>
-    public static ReviewSitting Of(IReadOnlyList<StoredDecision> all, string author, long? since) => new(
+    /// <param name="onClaims">Whether it goes through claims, or through pairs.</param>
+    public static ReviewSitting Of(IReadOnlyList<StoredDecision> all, string author, long? since, bool onClaims) => new(
         since,
         since is null
             ? []
-            : [.. all.Where(stored => stored.Id >= since && stored.RetractedAt is null && stored.Decision.DecidedBy == author)]);
+            : [.. all.Where(stored => stored.Id >= since && stored.RetractedAt is null && stored.Decision.DecidedBy == author
+                && stored.Decision.IsOnClaim == onClaims)]);
 }

@@ -28,7 +28,7 @@ internal static class DecisionsCommand
         var import = new Command("import", "Add the decisions of a CSV file that are not there yet, all or none") { imported };
         import.SetAction((parsed, _) => Task.FromResult(
             Import(host, WorkspaceOption.Folder(parsed, host), parsed.GetRequiredValue(imported))));
-        return new Command("decisions", "List, export and import decisions on records") { list, export, import };
+        return new Command("decisions", "List, export and import decisions on records and claims") { list, export, import };
     }
 
     private static int List(CliHost host, string folder, bool json)

@@ -19,9 +19,10 @@ internal static class ReviewCommand
     {
         var by = DecisionAuthor.CreateOption();
         var list = new Option<bool>("--list") { Description = "List the pairs that wait, and ask nothing" };
+        var claims = new Option<bool>("--claims") { Description = "Go through what articles claim, to confirm or reject it, instead of through pairs" };
         var command = new Command("review", "Decide, pair by pair, which records are the same; what matters most comes first")
         {
-            by, list,
+            by, list, claims,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -29,6 +30,14 @@ internal static class ReviewCommand
             var workspace = Workspace.Open(folder);
             using var session = SnapshotSession.Open(folder, host.Clock, cancellationToken);
             using var store = workspace.OpenDecisions(host.Clock);
+            if (parsed.GetValue(claims))
+            {
+                return Task.FromResult(parsed.GetValue(list)
+                    ? ClaimReview.List(host, session, store, cancellationToken)
+                    : ClaimReview.Run(
+                        host, session, store, DecisionAuthor.Read(parsed.GetValue(by), host), cancellationToken));
+            }
+
             var items = ReviewQueue.Of(session, store, cancellationToken);
             if (parsed.GetValue(list))
             {
@@ -48,6 +57,11 @@ internal static class ReviewCommand
             host.Out.WriteLine($"Recorded {Figures.Count(decided, "decision", "decisions")}; "
                 + $"{Figures.Count(items.Count - decided)} of {Figures.Count(items.Count)} still wait. "
                 + "'cutset review' goes on where you stopped.");
+            if (ClaimQueue.Of(session, store, cancellationToken) is { Count: > 0 } waiting)
+            {
+                host.Out.WriteLine($"{Figures.Count(waiting.Count, "claim waits", "claims wait")}: 'cutset review --claims'.");
+            }
+
             DecideCommand.ReportConflicts(host, store);
             if (decided > 0)
             {

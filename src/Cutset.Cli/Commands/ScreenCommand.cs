@@ -42,7 +42,7 @@ internal static class ScreenCommand
                 ScreenFiles.Check(path);
             }
 
-            var weakest = ChainWords.ReadGrade(parsed.GetValue(grade)) ?? ChainGrade.Claimed;
+            var weakest = ChainWords.ReadGrade(parsed.GetValue(grade)) ?? ChainWords.UsualGrade;
             var day = ChainWords.ReadDay(parsed.GetValue(asOf), "--as-of");
             using var session = SnapshotSession.Open(WorkspaceOption.Folder(parsed, host), host.Clock, cancellationToken);
             var target = parsed.GetValue(to) is { } text ? session.PickTo(text) : null;

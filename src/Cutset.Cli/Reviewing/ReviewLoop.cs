@@ -63,7 +63,7 @@ internal sealed class ReviewLoop(
         {
             host.Out.WriteLine(Keys);
             host.Out.Flush();
-            switch (ReadKey())
+            switch (ReviewKeys.Read(host))
             {
                 case 's':
                     return Decide(item, place, Verdict.Same);
@@ -124,24 +124,5 @@ internal sealed class ReviewLoop(
         }
 
         return last.Place;
-    }
-
-    /// <summary>One key; on a script the first letter of a line. Null at the end of the input.</summary>
-    private char? ReadKey()
-    {
-        if (host.Key is { } key)
-        {
-            return char.ToLowerInvariant(key());
-        }
-
-        while (host.In.ReadLine() is { } line)
-        {
-            if (line.Trim() is [var first, ..])
-            {
-                return char.ToLowerInvariant(first);
-            }
-        }
-
-        return null;
     }
 }

@@ -177,7 +177,7 @@ internal static class ApiRoutes
             [
                 new("file", "binary", "The vendors, a row each, with a header row", IsRequired: true),
                 new("to", "string", "The agency to look for ties to; left out: match only"),
-                new("grade", "string", "The weakest grade of chain that counts: documented, inferred or claimed (default)"),
+                new("grade", "string", "The weakest grade of chain that counts: documented, inferred (default) or claimed"),
                 new("name", "string", "The column with the names, where it is not recognised"),
             ],
             Handle = ScreenAnswer.Begin,
@@ -213,7 +213,7 @@ internal static class ApiRoutes
             Method = "POST", Path = "/api/v1/decisions", Name = "decide", Status = 201, Answer = typeof(DecisionJson),
             Body = typeof(DecisionRequest),
             BodyExample = """{"one":"org-0123456789ab","other":"org-ba9876543210","verdict":"different","note":"two towns"}""",
-            Summary = "Record a verdict on two records; needs the scope decide; the next build obeys it",
+            Summary = "Record a verdict on two records (same, different, unsure), or on a claim by its key (confirmed, rejected, unsure); needs the scope decide; the next build obeys it",
             Handle = DecisionAnswer.Add,
         },
         new()

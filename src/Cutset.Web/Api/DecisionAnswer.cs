@@ -29,23 +29,45 @@ internal static class DecisionAnswer
     public static async Task<object?> Add(ApiRequest request)
     {
         var decision = await Read(request).ConfigureAwait(false);
-        var (one, other) = (Named(decision.One, "one"), Named(decision.Other, "other"));
-        var verdict = VerdictWords.Read(Named(decision.Verdict, "verdict"));
         var note = decision.Note?.Trim() ?? "";
         if (note.Length > LongestNote)
         {
             throw new UsageException("note: longer than 2,000 characters.");
         }
 
+        var number = string.IsNullOrWhiteSpace(decision.Claim)
+            ? await AddOnPair(request, decision, note).ConfigureAwait(false)
+            : await AddOnClaim(request, decision, note).ConfigureAwait(false);
+        request.Context.Response.Headers.Location = string.Create(
+            CultureInfo.InvariantCulture, $"/api/v1/decisions/{number}");
+        using var store = request.Workspace.OpenDecisions(request.Options.Clock);
+        return DecisionJson.Of(store.All().First(stored => stored.Id == number));
+    }
+
+    private static async Task<long> AddOnPair(ApiRequest request, DecisionRequest decision, string note)
+    {
+        var (one, other) = (Named(decision.One, "one"), Named(decision.Other, "other"));
+        var verdict = VerdictWords.Read(Named(decision.Verdict, "verdict"));
         var (left, right) = await request.Questions.AskSmall(
             (session, token) => (
                 RecordPicker.Pick(session.Reader, one, "one", token), RecordPicker.Pick(session.Reader, other, "other", token)),
             request.Gone).ConfigureAwait(false);
         using var store = request.Workspace.OpenDecisions(request.Options.Clock);
-        var number = store.Add(left.Key, right.Key, verdict, request.Caller.Name, note);
-        request.Context.Response.Headers.Location = string.Create(
-            CultureInfo.InvariantCulture, $"/api/v1/decisions/{number}");
-        return DecisionJson.Of(store.All().First(stored => stored.Id == number));
+        return store.Add(left.Key, right.Key, verdict, request.Caller.Name, note);
+    }
+
+    private static async Task<long> AddOnClaim(ApiRequest request, DecisionRequest decision, string note)
+    {
+        if (decision.One is not null || decision.Other is not null)
+        {
+            throw new UsageException("A decision is about a claim, or about one and other: not about both.");
+        }
+
+        var verdict = VerdictWords.ReadOnClaim(Named(decision.Verdict, "verdict"));
+        var key = await request.Questions.AskSmall(
+            (session, token) => ClaimQueue.Pick(session.Reader, decision.Claim!, token), request.Gone).ConfigureAwait(false);
+        using var store = request.Workspace.OpenDecisions(request.Options.Clock);
+        return store.AddOnClaim(key, verdict, request.Caller.Name, note);
     }
 
     /// <summary>Takes one back.</summary>
@@ -63,7 +85,7 @@ internal static class DecisionAnswer
     }
 
     private static string Named(string? value, string name) => string.IsNullOrWhiteSpace(value)
-        ? throw new UsageException($"{name}: missing. Send one, other, verdict ({VerdictWords.All}) and perhaps note, as JSON.")
+        ? throw new UsageException($"{name}: missing. Send one, other and verdict ({VerdictWords.All}), or claim and verdict ({VerdictWords.OnClaims}), and perhaps note, as JSON.")
         : value.Trim();
 
     private static async Task<DecisionRequest> Read(ApiRequest request)

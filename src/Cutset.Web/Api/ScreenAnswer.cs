@@ -1,3 +1,4 @@
+using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Screening;
 using Cutset.Asking.Sessions;
@@ -89,7 +90,7 @@ internal static class ScreenAnswer
 
     private static ChainGrade ReadGrade(string? text) => text switch
     {
-        null => ChainGrade.Claimed,
+        null => ChainWords.UsualGrade,
         "documented" => ChainGrade.Documented,
         "inferred" => ChainGrade.Inferred,
         "claimed" => ChainGrade.Claimed,

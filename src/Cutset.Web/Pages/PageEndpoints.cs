@@ -36,7 +36,9 @@ internal static class PageEndpoints
         app.MapGet("/evidence", EvidenceEndpoint.Get);
         app.MapPage("/review", ReviewEndpoint.Get, showsDecisions: true);
         app.MapPost("/review", ReviewEndpoint.Post);
-        app.MapPost("/review/undo", ReviewEndpoint.PostUndo);
+        app.MapPage("/review/claims", ClaimsEndpoint.Get, showsDecisions: true);
+        app.MapPost("/review/claims", ClaimsEndpoint.Post);
+        app.MapPost("/review/undo", ReviewForms.Undo);
         app.MapGet("/screen", ScreenEndpoint.Get);
         app.MapPost("/screen", ScreenEndpoint.Post);
         app.MapGet("/screen/{job}", ScreenEndpoint.GetJob);

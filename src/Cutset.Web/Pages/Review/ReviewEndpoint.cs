@@ -16,8 +16,6 @@ namespace Cutset.Web.Pages.Review;
 /// <summary><c>/review</c>: the pairs that a person should look at, one after the other.</summary>
 internal static class ReviewEndpoint
 {
-    private const int MostNote = 2000;
-
     /// <summary>The pair at a place of the queue.</summary>
     public static async Task Get(HttpContext context)
     {
@@ -45,7 +43,7 @@ internal static class ReviewEndpoint
         var verdict = VerdictWords.Read(form["verdict"].ToString());
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
         var author = Caller.Of(context).Name;
-        var note = form["note"].ToString().Trim();
+        var note = ReviewForms.Note(form);
         var number = await context.RequestServices.GetRequiredService<Questions>().AskSmall(
             (session, token) =>
             {
@@ -58,45 +56,14 @@ internal static class ReviewEndpoint
                 }
 
                 using var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock);
-                return store.Add(left.Key, right.Key, verdict, author, note[..Math.Min(MostNote, note.Length)]);
+                return store.Add(left.Key, right.Key, verdict, author, note);
             },
             context.RequestAborted).ConfigureAwait(false);
         var back = form["back"].ToString();
         context.Response.Redirect(back.Length > 0
             ? SafeLink.ToEntity(back) + "#decisions"
-            : string.Create(CultureInfo.InvariantCulture, $"/review?place={Place(form)}&since={Since(form) ?? number}"));
+            : string.Create(CultureInfo.InvariantCulture, $"/review?place={ReviewForms.Place(form)}&since={ReviewForms.Since(form) ?? number}"));
     }
-
-    /// <summary>Takes a verdict of one's own back, and shows its pair again.</summary>
-    public static async Task PostUndo(HttpContext context)
-    {
-        var form = await FormTokens.Read(context).ConfigureAwait(false);
-        var options = context.RequestServices.GetRequiredService<WebServerOptions>();
-        if (!long.TryParse(form["decision"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            throw new UsageException("Which decision is to be taken back? Its number is missing.");
-        }
-
-        var author = Caller.Of(context).Name;
-        using (var store = Workspace.Open(options.Workspace).OpenDecisions(options.Clock))
-        {
-            if (store.All().FirstOrDefault(stored => stored.Id == number) is not { } decision || decision.Decision.DecidedBy != author)
-            {
-                throw new UsageException($"Decision {number} is none of yours; 'cutset decide --undo' takes back any.");
-            }
-
-            store.Retract(number, author);
-        }
-
-        context.Response.Redirect(string.Create(
-            CultureInfo.InvariantCulture, $"/review?place={Place(form)}&since={Since(form) ?? number}&undone={number}"));
-    }
-
-    private static int Place(IFormCollection form) =>
-        int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
-
-    private static long? Since(IFormCollection form) =>
-        long.TryParse(form["since"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null;
 
     private static ReviewModel Model(
         WebServerOptions options, SnapshotSession session, Prepared prepared, Asked asked, string author,
@@ -118,13 +85,14 @@ internal static class ReviewEndpoint
             place++;
         }
 
-        var sitting = ReviewSitting.Of(all, author, asked.Since);
+        var sitting = ReviewSitting.Of(all, author, asked.Since, onClaims: false);
         var canWeigh = pair is not null && session.Reader.Manifest.Counts.Organizations <= PairWeigher.MostWeighed;
         return new ReviewModel(
             pair is null ? null : items[place], pair, place, items.Count,
-            all.Count(static stored => stored.RetractedAt is null), sitting, NamesOf(viewer, sitting.Last?.Decision),
+            all.Count(static stored => stored.RetractedAt is null && !stored.Decision.IsOnClaim), sitting, NamesOf(viewer, sitting.Last?.Decision),
             undone is null ? null : VerdictWords.Of(undone.Verdict), Conflicts(all))
         {
+            ClaimsWaiting = ClaimQueue.Of(session, store, cancellationToken).Count,
             CanWeigh = canWeigh && !asked.WithWeights,
             Weights = canWeigh && asked.WithWeights
                 ? new PairWeigher(workspace, session, [(items[place].Left, items[place].Right)], cancellationToken)

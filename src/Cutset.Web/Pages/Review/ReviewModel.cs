@@ -8,7 +8,7 @@ namespace Cutset.Web.Pages.Review;
 /// <param name="Pair">The two records.</param>
 /// <param name="Place">Its place in the queue, from 0.</param>
 /// <param name="Waiting">How many pairs wait.</param>
-/// <param name="Decided">How many decisions stand.</param>
+/// <param name="Decided">How many decisions on pairs stand.</param>
 /// <param name="Sitting">The visitor's own verdicts of this sitting.</param>
 /// <param name="LastNames">The two that the last of them is about.</param>
 /// <param name="Undone">The verdict that was taken back just now; null: none.</param>
@@ -19,6 +19,9 @@ public sealed record ReviewModel(
 {
     /// <summary>What each column weighs; null where that was not asked for, or cannot be told.</summary>
     public PairExplanation? Weights { get; init; }
+
+    /// <summary>How many claims wait in the other queue.</summary>
+    public int ClaimsWaiting { get; init; }
 
     /// <summary>True where the pair can be weighed.</summary>
     public bool CanWeigh { get; init; }

@@ -3,7 +3,6 @@ using Cutset.Asking.Questions;
 using Cutset.Asking.Reports;
 using Cutset.Asking.Screening;
 using Cutset.Asking.Sessions;
-using Cutset.Core.Graphs;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Screening;
 using Cutset.Sources.Vendors;
@@ -130,7 +129,7 @@ internal static class ScreenEndpoint
                 columns,
                 static (all, pair) => all.With(pair.Role, LetterOf(pair.Column))),
             agency.Length == 0 ? null : agency,
-            ChainWords.ReadGrade(form["grade"].ToString() is { Length: > 0 } grade ? grade : null) ?? ChainGrade.Claimed);
+            ChainWords.ReadGrade(form["grade"].ToString() is { Length: > 0 } grade ? grade : null) ?? ChainWords.UsualGrade);
     }
 
     /// <summary>What matters most comes first: ties by their grade, then matches, then what may be one.</summary>
