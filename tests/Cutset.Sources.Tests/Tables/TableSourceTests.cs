@@ -86,7 +86,7 @@ public sealed class TableSourceTests
                 ("row 18", "no-as-of", RejectSeverity.Dropped),
                 ("row 19", "empty", RejectSeverity.Dropped),
                 ("row 20", "unknown-kind", RejectSeverity.Dropped),
-                ("row 21", "unknown-kind", RejectSeverity.Dropped),
+                ("row 21", "no-sentence", RejectSeverity.Dropped),
                 ("row 22", "natural-person", RejectSeverity.Dropped),
                 ("row 23", "field-count", RejectSeverity.Dropped),
             ],

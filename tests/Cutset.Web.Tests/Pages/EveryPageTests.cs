@@ -14,7 +14,7 @@ public class EveryPageTests(Browser browser)
     private static readonly string[] Addresses =
     [
         "/", "/trace?from=Amazon&to=ICE", "/trace?from=Abbott&to=ICE", "/trace?from=nobody-at-all&to=ICE", "/backbone?agency=ICE&under=Amazon",
-        "/cut?from=Amazon&to=ICE", "/entity/Amazon", "/review", "/screen", "/sources", "/nothing-here",
+        "/cut?from=Amazon&to=ICE", "/entity/Amazon", "/review", "/review/claims", "/screen", "/sources", "/nothing-here",
     ];
 
     [Theory]
