@@ -23,7 +23,7 @@ public static class CoverageGaps
             "Defense and USACE contracts appear 90 days late, civilian ones up to 30 days; subawards by the end of the "
             + "month after."),
         ("table", "An authorisation is a permission to use a service; it proves neither a purchase nor use."),
-        ("table", "A table is as complete as its author made it."),
+        ("table", "A table is as complete as its author made it; a claim in it is what an article says, quoted by its author."),
     ];
 
     /// <summary>The sentences that go with some datasets, each once, in a fixed order.</summary>

@@ -16,6 +16,7 @@ internal static class TraceSentence
         AddServices(sentences, summary, from, to, isLimited);
         AddAwards(sentences, summary, from, to, isLimited);
         AddInferred(sentences, summary, from);
+        AddClaimed(sentences, summary, from, to);
         if (sentences.Count == 0)
         {
             sentences.Add($"No chain from {from} to {to} in these records.");
@@ -37,7 +38,7 @@ internal static class TraceSentence
         if (summary.ServicesReached == 0)
         {
             sentences.Add(isLimited
-                ? $"{whole}no chain from {from} leads to any."
+                ? $"{whole}no documented chain from {from} leads to any."
                 : $"{whole}none is offered by {from} or leverages a service of {from} in these records.");
             return;
         }
@@ -67,7 +68,7 @@ internal static class TraceSentence
         }
 
         sentences.Add(isLimited
-            ? $"{whole}no chain from {from} leads to any."
+            ? $"{whole}no documented chain from {from} leads to any."
             : $"{whole}none is held or reported as subcontracted by {from} in these records.");
     }
 
@@ -79,7 +80,30 @@ internal static class TraceSentence
             sentences.Add(
                 "Inferred, and not in these numbers: "
                 + $"{(services > 0 ? Count(services, "service") + ", " : "")}{Count(awards, "award")} of companies that offer "
-                + $"a service which leverages one of {from}; no record says that the award uses it.");
+                + $"a service which leverages one of {from}, or that it supplies by a confirmed claim; no record says that "
+                + "the award uses it.");
+        }
+    }
+
+    /// <summary>What rests on articles, apart from all numbers.</summary>
+    private static void AddClaimed(List<string> sentences, TraceSummary summary, string from, string to)
+    {
+        var (confirmed, open) = summary.SaidToSupply;
+        if (confirmed > 0)
+        {
+            sentences.Add($"An article says that {from}, or a company that it supplies, supplies {to} itself, and a person confirmed it.");
+        }
+
+        var (services, awards) = (summary.Claimed.Services, summary.Claimed.Awards);
+        if (services + awards + open > 0)
+        {
+            string?[] parts =
+            [
+                services > 0 ? Count(services, "service") : null,
+                awards > 0 ? Count(awards, "award") : null,
+                open > 0 ? $"{to} itself, as an article says" : null,
+            ];
+            sentences.Add($"Claimed, which nobody has confirmed, and not in these numbers: {string.Join(", ", parts.OfType<string>())}.");
         }
     }
 

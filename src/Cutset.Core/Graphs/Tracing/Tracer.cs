@@ -259,8 +259,12 @@ public static class Tracer
             ObligatedTotal = totals.Obligated,
             ObligatedReached = Sum(graph, reached),
             Inferred = CountsOf(ChainGrade.Inferred),
+            SaidToSupply = (SaidTo(ChainGrade.Inferred), SaidTo(ChainGrade.Claimed)),
             Claimed = CountsOf(ChainGrade.Claimed),
         };
+
+        int SaidTo(ChainGrade grade) =>
+            best.Count(row => row.Grade == grade && graph.KindOf(row.Node) == EntityKind.Organization);
 
         GradeCounts CountsOf(ChainGrade grade)
         {
