@@ -34,11 +34,13 @@ public static class EntityCard
             EntityRef.Of(entity),
             [.. reader.Names(node, cancellationToken).Select(name => new EntityNameJson(
                 name.Text, RecordLines.Use(name.Use), name.Records,
-                [.. given.Writing(name.Text, name.Use).Select(key => byKey[key].Id)]))],
+                [.. given.Writing(name.Text, name.Use).Select(key => byKey[key].Id)],
+                given.Seen(name.Text, name.Use)?.First, given.Seen(name.Text, name.Use)?.Last))],
             [
                 .. reader.Identifiers(node, cancellationToken).Select(item => new EntityIdentifierJson(
                     item.Identifier.Scheme, item.Identifier.Value, item.Records,
-                    [.. given.Giving(item.Identifier).Select(key => byKey[key].Id)])),
+                    [.. given.Giving(item.Identifier).Select(key => byKey[key].Id)],
+                    given.Seen(item.Identifier)?.First, given.Seen(item.Identifier)?.Last)),
             ],
             [.. shown.Select(record => Show(record, details.GetValueOrDefault(record.Key), evidence.GetValueOrDefault(record.Evidence)))],
             [.. reader.Merges(node, cancellationToken).Select(MergeJson.Of)],

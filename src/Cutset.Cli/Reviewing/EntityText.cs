@@ -11,14 +11,19 @@ internal static class EntityText
     private const int ShownRecords = 40;
     private const int ShownAwards = 20;
 
+    /// <summary>From when to when records give it; empty where none is dated.</summary>
+    private static string Seen(DateOnly? first, DateOnly? last) => first is null ? ""
+        : first == last ? $", seen {Figures.Date(first)}" : $", seen {Figures.Date(first)} to {Figures.Date(last)}";
+
     /// <summary>Names, identifiers, records, merges, history, ties.</summary>
     public static void Write(CliHost host, EntityReport report)
     {
         var output = host.Out;
         output.WriteLine(SafeText.Line($"{report.Entity.Name} ({report.Entity.Kind}, {report.Entity.Id})"));
         WriteList(output, "names", report.Names.Select(static name =>
-            $"{name.Text} ({name.Use}, {Figures.Count(name.Records, "record", "records")})"));
-        WriteList(output, "identifiers", report.Identifiers.Select(static item => $"{item.Scheme}:{item.Value}"));
+            $"{name.Text} ({name.Use}, {Figures.Count(name.Records, "record", "records")}{Seen(name.FirstSeen, name.LastSeen)})"));
+        WriteList(output, "identifiers", report.Identifiers.Select(static item =>
+            $"{item.Scheme}:{item.Value}{Seen(item.FirstSeen, item.LastSeen)}"));
         WriteList(output, "ties", report.Ties.Select(static count =>
             $"{Figures.Count(count.Ties)} {count.Kind}{(count.Supplies ? "" : " (supplied)")}"));
         WriteList(output, "services", report.Services.Select(static service => $"{service.Name} ({service.Id})"));

@@ -12,6 +12,8 @@ public sealed class RecordNames
 
     private readonly Dictionary<(string Text, NameUse Use), SortedSet<string>> _names = [];
     private readonly Dictionary<Identifier, SortedSet<string>> _identifiers = [];
+    private readonly Dictionary<(string Text, NameUse Use), (DateOnly First, DateOnly Last)> _namesSeen = [];
+    private readonly Dictionary<Identifier, (DateOnly First, DateOnly Last)> _identifiersSeen = [];
 
     private RecordNames()
     {
@@ -24,6 +26,15 @@ public sealed class RecordNames
     /// <summary>The keys of the records that give an identifier, in their order; empty where none of those asked for does.</summary>
     public IReadOnlyCollection<string> Giving(Identifier identifier) =>
         _identifiers.TryGetValue(identifier, out var keys) ? keys : [];
+
+    /// <summary>The earliest and the latest day for which a record speaks that writes the name so; null where none of those asked
+    /// for is dated. A record has one day in each import: that of its first row there.</summary>
+    public (DateOnly First, DateOnly Last)? Seen(string text, NameUse use) =>
+        _namesSeen.TryGetValue((text, use), out var seen) ? seen : null;
+
+    /// <summary>The same of an identifier.</summary>
+    public (DateOnly First, DateOnly Last)? Seen(Identifier identifier) =>
+        _identifiersSeen.TryGetValue(identifier, out var seen) ? seen : null;
 
     /// <summary>Reads them for some records. O(names of the imports).</summary>
     public static RecordNames Read(
@@ -41,15 +52,26 @@ public sealed class RecordNames
         using var session = new DuckSession(workspace.Root, spillFolder: null, MemoryMegabytes);
         foreach (var import in workspace.Imports())
         {
+            var days = Days(session, import, Files, wanted, cancellationToken);
             session.Read(
                 $"SELECT DISTINCT key, text, use FROM read_parquet({Files(import, ImportTables.Names)}) WHERE key IN ({wanted})",
                 [],
-                row => Add(found._names, (row.GetString(1), (NameUse)row.GetByteValue(2)), row.GetString(0)),
+                row =>
+                {
+                    var name = (row.GetString(1), (NameUse)row.GetByteValue(2));
+                    Add(found._names, name, row.GetString(0));
+                    Note(found._namesSeen, name, days, row.GetString(0));
+                },
                 cancellationToken);
             session.Read(
                 $"SELECT DISTINCT key, scheme, value FROM read_parquet({Files(import, ImportTables.Identifiers)}) WHERE key IN ({wanted})",
                 [],
-                row => Add(found._identifiers, new Identifier(row.GetString(1), row.GetString(2)), row.GetString(0)),
+                row =>
+                {
+                    var identifier = new Identifier(row.GetString(1), row.GetString(2));
+                    Add(found._identifiers, identifier, row.GetString(0));
+                    Note(found._identifiersSeen, identifier, days, row.GetString(0));
+                },
                 cancellationToken);
         }
 
@@ -58,6 +80,66 @@ public sealed class RecordNames
         string Files(ImportManifest import, TableSchema table) =>
             SqlText.PathList(ImportSources.FilesOf(workspace.Layout, import, table.Name));
     }
+
+    /// <summary>The days for which the records speak in an import; services have one in each file.</summary>
+    private static Dictionary<string, (DateOnly First, DateOnly Last)> Days(
+        DuckSession session, ImportManifest import, Func<ImportManifest, TableSchema, string> files, string wanted,
+        CancellationToken cancellationToken)
+    {
+        TableSchema[] tables = [ImportTables.Organizations, ImportTables.Agencies, ImportTables.Services];
+        var records = new List<(string Key, long Evidence)>();
+        foreach (var table in tables)
+        {
+            session.Read(
+                $"SELECT key, evidence FROM read_parquet({files(import, table)}) WHERE key IN ({wanted})",
+                [], row => records.Add((row.GetString(0), row.GetInt64(1))), cancellationToken);
+        }
+
+        var days = new Dictionary<string, (DateOnly First, DateOnly Last)>(StringComparer.Ordinal);
+        if (records.Count == 0)
+        {
+            return days;
+        }
+
+        var cited = new Dictionary<long, DateOnly>();
+        session.Read(
+            $"""
+            SELECT evidence, file, as_of FROM read_parquet({files(import, ImportTables.Evidence)})
+            WHERE evidence IN ({string.Join(',', records.Select(static record => record.Evidence).Distinct())})
+            """,
+            [],
+            row =>
+            {
+                if ((row.DateOrNull(2) ?? import.Files[row.GetInt32(1)].AsOf) is { } day)
+                {
+                    cited[row.GetInt64(0)] = day;
+                }
+            },
+            cancellationToken);
+        foreach (var (key, evidence) in records.Where(record => cited.ContainsKey(record.Evidence)))
+        {
+            var day = cited[evidence];
+            Note(days, key, day, day);
+        }
+
+        return days;
+    }
+
+    private static void Note<T>(
+        Dictionary<T, (DateOnly First, DateOnly Last)> all, T name, Dictionary<string, (DateOnly First, DateOnly Last)> days,
+        string key)
+        where T : notnull
+    {
+        if (days.TryGetValue(key, out var seen))
+        {
+            Note(all, name, seen.First, seen.Last);
+        }
+    }
+
+    private static void Note<T>(Dictionary<T, (DateOnly First, DateOnly Last)> all, T name, DateOnly first, DateOnly last)
+        where T : notnull => all[name] = all.TryGetValue(name, out var known)
+            ? (first < known.First ? first : known.First, last > known.Last ? last : known.Last)
+            : (first, last);
 
     private static void Add<T>(Dictionary<T, SortedSet<string>> all, T name, string key)
         where T : notnull

@@ -57,6 +57,51 @@ public sealed class EntityPageTests(Browser browser)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Names_and_identifiers_tell_when_they_were_seen_over_imports()
+    {
+        await using var server = await RunningServer.Start();
+        server.Load(Table);
+        server.Load(Table.Replace("2026-01-01", "2026-03-01", StringComparison.Ordinal)
+            + "name,Acme Cloud Inc.,,ACME CLD,,,,,https://records.example/5,2026-03-01\n");
+        await using var visit = await browser.Open(server);
+        var page = await visit.Go("/entity/us-uei:ABCDEFGHJKL5");
+        Assert.Contains(await Rows(page, "names"), static row => row.StartsWith("Acme Cloud Inc. registered 2026-01-01 to 2026-03-01", StringComparison.Ordinal));
+        Assert.Contains(await Rows(page, "names"), static row => row.StartsWith("ACME CLD alias 2026-03-01", StringComparison.Ordinal));
+        Assert.StartsWith("us-uei ABCDEFGHJKL5 2026-01-01 to 2026-03-01", Assert.Single(await Rows(page, "identifiers")), StringComparison.Ordinal);
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Long_lists_of_ties_and_members_say_how_many_there_are_and_are_paged()
+    {
+        const int Many = 130;
+        var rows = string.Concat(Enumerable.Range(100, Many).Select(static i =>
+            $"hosts,Base Cloud,x-id:9,Leaf {i},x-id:{i},,,,https://records.example/{i},2026-01-01\n"
+            + $"owns,Parent Holding,,Daughter {i} Ltd,,,,,https://records.example/{i},2026-01-01\n"));
+        await using var server = await RunningServer.Start();
+        server.Load(Table + rows);
+        await using var visit = await browser.Open(server);
+        foreach (var (address, section, first, query) in new[]
+            {
+                ("/entity/Base Cloud", "ties", "130 ties.", "ties-from"), ("/entity/Parent Holding", "group", "130 other members.", "group-from"),
+            })
+        {
+            var page = await visit.Go(address);
+            var text = await page.InnerTextAsync($"section[aria-labelledby={section}]");
+            Assert.Contains(first, text, StringComparison.Ordinal);
+            Assert.Contains("1 to 100 of 130", text, StringComparison.Ordinal);
+            var cells = $"section[aria-labelledby={section}] {(section == "ties" ? "tbody tr" : "li")}";
+            var shown = await page.Locator(cells).AllInnerTextsAsync();
+            await page.ClickAsync($"section[aria-labelledby={section}] a[rel=next]");
+            await page.WaitForURLAsync($"**{query}=100*");
+            var rest = await page.Locator(cells).AllInnerTextsAsync();
+            Assert.Equal(Many, shown.Concat(rest).Where(static row => row.Contains("Leaf", StringComparison.Ordinal) || row.Contains("Daughter", StringComparison.Ordinal)).Distinct().Count());
+        }
+
+        visit.AssertQuiet();
+    }
+
     private static async Task<string[]> Rows(Microsoft.Playwright.IPage page, string label) => await page.EvaluateAsync<string[]>(
         "label => [...document.querySelectorAll(`[aria-labelledby=${label}] tbody tr`)].map(row => [...row.cells].map(cell => cell.innerText.trim()).join(' '))", label);
 }

@@ -18,8 +18,6 @@ namespace Cutset.Web.Pages.Entities;
 /// <summary><c>/entity/{id}</c>: names, identifiers, records, why these are one, services, awards, agencies reached.</summary>
 internal static class EntityEndpoint
 {
-    private const int MostGroup = 100;
-    private const int MostTies = 100;
     private const int MostWeighed = 100;
 
     /// <summary>Weighing looks at all records: with so many organisations it takes half a second.</summary>
@@ -55,8 +53,11 @@ internal static class EntityEndpoint
             ? new ReachQuestion(session, new ChainWords()).Ask(
                 entity.Id, EntityModel.AgenciesShown, address.Place(EntityModel.AgenciesFrom), cancellationToken)
             : null;
-        var group = PartyGroups.Of(session.Graph, entity.Node).Where(node => node != entity.Node).Take(MostGroup).ToList();
-        var members = session.EntitiesAt(group);
+        var group = PartyGroups.Of(session.Graph, entity.Node).Where(node => node != entity.Node).Order().ToList();
+        var shown = group.Skip(address.Place(EntityModel.GroupFrom)).Take(EntityModel.RowsShown).ToList();
+        var members = session.EntitiesAt(shown);
+        var ties = (entity.Kind is EntityKind.Service or EntityKind.Award ? AllTies(session.Graph, entity.Node) : Claims(session.Graph, entity.Node))
+            .ToList();
         var organizations = session.Reader.Manifest.Counts.Organizations;
         var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && organizations <= PairWeigher.MostWeighed;
         var isQuick = organizations <= QuicklyWeighed;
@@ -64,10 +65,14 @@ internal static class EntityEndpoint
             address,
             card,
             reach,
-            [.. group.Select(node => EntityRef.Of(members[node])).OrderBy(static member => member.Name, StringComparer.Ordinal)],
-            entity.Kind is EntityKind.Service or EntityKind.Award ? Ties(session, entity.Node) : [],
+            [.. shown.Select(node => EntityRef.Of(members[node])).OrderBy(static member => member.Name, StringComparer.Ordinal)],
+            Show(session, [.. ties.Skip(address.Place(EntityModel.TiesFrom)).Take(EntityModel.RowsShown)]),
             canWeigh && (isQuick || isAskedFor) ? Weigh(workspace, session, card, cancellationToken) : NoWeights,
-            canWeigh && !isQuick && !isAskedFor);
+            canWeigh && !isQuick && !isAskedFor)
+        {
+            GroupTotal = group.Count,
+            TiesTotal = ties.Count,
+        };
     }
 
     /// <summary>The weights of each merge, estimated from all records.</summary>
@@ -88,11 +93,31 @@ internal static class EntityEndpoint
         return weights;
     }
 
-    private static List<TieAnswer> Ties(SnapshotSession session, int node)
+    private static IEnumerable<int> AllTies(SupplyGraph graph, int node) =>
+        Enumerable.Range(graph.FirstOut(node), graph.FirstOut(node + 1) - graph.FirstOut(node)).Concat(IncomingTies.Of(graph, node));
+
+    /// <summary>The claims at a node: ties are sorted by kind, and claims are the last, so that the others are not passed.</summary>
+    private static IEnumerable<int> Claims(SupplyGraph graph, int node)
     {
-        var graph = session.Graph;
-        var ties = Enumerable.Range(graph.FirstOut(node), graph.FirstOut(node + 1) - graph.FirstOut(node))
-            .Concat(IncomingTies.Of(graph, node)).Take(MostTies).ToList();
+        for (var tie = graph.FirstOut(node + 1) - 1; tie >= graph.FirstOut(node) && graph.TieKindOf(tie) == TieKind.Claim; tie--)
+        {
+            yield return tie;
+        }
+
+        for (var place = graph.FirstIn(node + 1) - 1;
+            place >= graph.FirstIn(node) && TieMark.Kind(graph.Columns.InMarks[place]) == TieKind.Claim; place--)
+        {
+            yield return graph.Columns.InTies[place];
+        }
+    }
+
+    private static List<TieAnswer> Show(SnapshotSession session, List<int> ties)
+    {
+        if (ties.Count == 0)
+        {
+            return [];
+        }
+
         var found = session.TiesAt(ties, TraceAnswers.EvidencePerTie);
         var day = session.Coverage(null).Day;
         return [.. ties.Where(found.ContainsKey).Select(tie => TieAnswer.Of(found[tie], day))];
