@@ -80,8 +80,8 @@ internal static class TraceSentence
             sentences.Add(
                 "Inferred, and not in these numbers: "
                 + $"{(services > 0 ? Count(services, "service") + ", " : "")}{Count(awards, "award")} of companies that offer "
-                + $"a service which leverages one of {from}, or that it supplies by a confirmed claim; no record says that "
-                + "the award uses it.");
+                + $"a service which leverages one of {from}{(summary.HasConfirmedClaims ? ", or that it supplies by a confirmed claim" : "")}; "
+                + "no record says that the award uses it.");
         }
     }
 

@@ -42,6 +42,9 @@ public sealed record TraceSummary
     /// <summary>What inferred chains reach and documented ones do not.</summary>
     public GradeCounts Inferred { get; init; } = GradeCounts.None;
 
+    /// <summary>True where a claim that a person confirmed lies on some chain.</summary>
+    public bool HasConfirmedClaims { get; init; }
+
     /// <summary>Companies of which an article says that they supply B itself, by chains that reach nothing that could be
     /// counted; those of which a person confirmed it, and the others.</summary>
     public (int Confirmed, int Open) SaidToSupply { get; init; }

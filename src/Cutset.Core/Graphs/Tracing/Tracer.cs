@@ -93,7 +93,10 @@ public static class Tracer
             cancellationToken);
         var result = new TraceResult
         {
-            Summary = Summarise(graph, rules, totals!, lastSteps),
+            Summary = Summarise(graph, rules, totals!, lastSteps) with
+            {
+                HasConfirmedClaims = ties.Any(tie => tie.Grade < ChainGrade.Claimed && graph.TieKindOf(tie.Tie) == TieKind.Claim),
+            },
             Ties = ties,
             LastSteps = lastSteps,
             Chains = listed.Chains,
