@@ -27,7 +27,7 @@ internal static class BackboneCommand
             Description = "Show the tree of the agency's services that stand on this provider",
             HelpName = "PROVIDER",
         };
-        var over = OverOption.Create("their counts side by side");
+        var over = OverOption.Create("their counts side by side, and the ties that came and went");
         var format = new AnswerFormat("provider");
         var chains = new ChainCommandOptions(
             "The agency itself, without its sub-agencies", ChainCommandOptions.WidenedByInferred);

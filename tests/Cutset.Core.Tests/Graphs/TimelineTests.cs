@@ -33,10 +33,10 @@ public sealed class TimelineTests
 
         Assert.Equal(Days, points.Select(static point => point.Day));
         Assert.Equal([1, 2, 1], points.Select(static point => point.Summary.ServicesReached));
-        Assert.Equal(["", "1", ""], points.Select(point => Ends(graph, point.Appeared, company, right, agency)));
-        Assert.Equal(["", "0", ""], points.Select(point => Ends(graph, point.Joined, company, right, agency)));
-        Assert.Equal(["", "", "1"], points.Select(point => Ends(graph, point.Gone, company, left, agency)));
-        Assert.Equal(["", "", "0"], points.Select(point => Ends(graph, point.Left, company, left, agency)));
+        Assert.Equal(["", "1", ""], points.Select(point => Ends(graph, point.Changes.Appeared, company, right, agency)));
+        Assert.Equal(["", "0", ""], points.Select(point => Ends(graph, point.Changes.Joined, company, right, agency)));
+        Assert.Equal(["", "", "1"], points.Select(point => Ends(graph, point.Changes.Gone, company, left, agency)));
+        Assert.Equal(["", "", "0"], points.Select(point => Ends(graph, point.Changes.Left, company, left, agency)));
         var backbones = Timeline.OfBackbone(
             graph, new BackboneQuery { To = [agency] }, Days, TestContext.Current.CancellationToken);
         Assert.Equal([1, 2, 1], backbones.Select(static point => point.Result.Providers[0].ServicesAnyDepth));
@@ -58,10 +58,10 @@ public sealed class TimelineTests
 
         var points = Timeline.OfTrace(graph, query, Days, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["", "hosts", ""], points.Select(point => Kinds(graph, point.Appeared)));
-        Assert.Equal(["", "provides authorised", ""], points.Select(point => Kinds(graph, point.Joined)));
-        Assert.Equal(["", "", "hosts"], points.Select(point => Kinds(graph, point.Gone)));
-        Assert.Equal(["", "", "provides authorised"], points.Select(point => Kinds(graph, point.Left)));
+        Assert.Equal(["", "hosts", ""], points.Select(point => Kinds(graph, point.Changes.Appeared)));
+        Assert.Equal(["", "provides authorised", ""], points.Select(point => Kinds(graph, point.Changes.Joined)));
+        Assert.Equal(["", "", "hosts"], points.Select(point => Kinds(graph, point.Changes.Gone)));
+        Assert.Equal(["", "", "provides authorised"], points.Select(point => Kinds(graph, point.Changes.Left)));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class TimelineTests
         var points = Timeline.OfTrace(graph, query, Days, TestContext.Current.CancellationToken);
 
         Assert.Equal([1, 1, 0], points.Select(static point => point.Summary.ServicesReached));
-        Assert.Equal("authorised", Kinds(graph, points[2].Gone));
-        Assert.Equal("provides", Kinds(graph, points[2].Left));
+        Assert.Equal("authorised", Kinds(graph, points[2].Changes.Gone));
+        Assert.Equal("provides", Kinds(graph, points[2].Changes.Left));
         var backbones = Timeline.OfBackbone(
             graph, new BackboneQuery { To = [agency], Time = options.Time }, Days, TestContext.Current.CancellationToken);
         Assert.Equal([1, 1, 0], backbones.Select(static point => point.Result.ServicesAuthorised));
@@ -114,10 +114,10 @@ public sealed class TimelineTests
                     var came = now.Except(before).Order().ToList();
                     var went = before.Except(now).Order().ToList();
                     var then = On(query.Options, earlier);
-                    Assert.Equal(came.Where(tie => !InRecords(tie, then)), point.Appeared);
-                    Assert.Equal(came.Where(tie => InRecords(tie, then)), point.Joined);
-                    Assert.Equal(went.Where(tie => !InRecords(tie, options)), point.Gone);
-                    Assert.Equal(went.Where(tie => InRecords(tie, options)), point.Left);
+                    Assert.Equal(came.Where(tie => !InRecords(tie, then)), point.Changes.Appeared);
+                    Assert.Equal(came.Where(tie => InRecords(tie, then)), point.Changes.Joined);
+                    Assert.Equal(went.Where(tie => !InRecords(tie, options)), point.Changes.Gone);
+                    Assert.Equal(went.Where(tie => InRecords(tie, options)), point.Changes.Left);
                 }
 
                 (before, last) = ([.. now], point.Day);
