@@ -1,6 +1,7 @@
 using CsCheck;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Graphs.Search;
 using Cutset.Core.Graphs.Timelines;
 using Cutset.Core.Graphs.Tracing;
 using Cutset.Core.Model;
@@ -124,6 +125,79 @@ public sealed class TimelineTests
             }
         },
         iter: 1000);
+
+    [Fact]
+    public void A_backbone_tells_which_of_its_ties_came_and_went()
+    {
+        var builder = new SupplyGraphBuilder();
+        var company = builder.AddNode(EntityKind.Organization);
+        var agency = builder.AddNode(EntityKind.Agency);
+        var host = builder.AddNode(EntityKind.Service);
+        var service = builder.AddNode(EntityKind.Service);
+        builder.AddTie(TieKind.Provides, company, host);
+        builder.AddTie(TieKind.Hosts, host, service);
+        builder.AddTie(new GraphTie(TieKind.Authorised, service, agency, null, null) { Appeared = Days[1], Gone = Days[2] });
+        using var graph = builder.Build();
+
+        var points = Timeline.OfBackbone(
+            graph, new BackboneQuery { To = [agency] }, Days, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["", "authorised", ""], points.Select(point => Kinds(graph, point.Changes.Appeared)));
+        Assert.Equal(["", "provides hosts", ""], points.Select(point => Kinds(graph, point.Changes.Joined)));
+        Assert.Equal(["", "", "authorised"], points.Select(point => Kinds(graph, point.Changes.Gone)));
+        Assert.Equal(["", "", "provides hosts"], points.Select(point => Kinds(graph, point.Changes.Left)));
+    }
+
+    [Fact]
+    public void A_backbone_stands_on_the_ties_of_all_documented_chains_to_the_agency() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            var sketch = RandomGraphs.Create(seed);
+            using var graph = sketch.Build();
+            var random = new Random(seed);
+            var cancellation = TestContext.Current.CancellationToken;
+            var agencies = sketch.NodesOf(EntityKind.Agency).ToList();
+            if (agencies.Count == 0)
+            {
+                return;
+            }
+
+            var options = RandomQuestions.Options(sketch, random, withNodes: false);
+            var query = new BackboneQuery
+            {
+                To = [agencies[random.Next(agencies.Count)]],
+                ToExact = random.Next(2) == 0,
+                Time = options.Time,
+            };
+            var found = SupplyTies.Find(graph, query, cancellation).Ties;
+            var onChains = Enumerable.Range(0, graph.NodeCount).Where(node => !query.To.Contains(node))
+                .SelectMany(node => Tracer.Trace(
+                    graph,
+                    new TraceQuery
+                    {
+                        Ends = new ChainEnds { From = [node], To = query.To, ToExact = query.ToExact },
+                        Options = new ChainOptions { Grade = ChainGrade.Documented, Time = options.Time },
+                        Limit = 0,
+                    },
+                    cancellation).Ties.Select(static tie => tie.Tie))
+                .ToHashSet();
+            var missing = onChains.Except(found).ToList();
+            Assert.True(missing.Count == 0, $"seed {seed}: on chains, and not found: {string.Join(' ', missing)}");
+            // What no chain takes is a way in a circle, or B supplying itself.
+            Assert.All(found.Except(onChains), tie => Assert.True(
+                graph.KindOf(graph.FromOf(tie)) == EntityKind.Agency || ComesBack(graph, found, tie), $"seed {seed}: tie {tie}"));
+        },
+        iter: 1000);
+
+    private static bool ComesBack(SupplyGraph graph, IReadOnlySet<int> ties, int tie)
+    {
+        var met = new HashSet<int> { graph.ToOf(tie) };
+        while (ties.Where(next => met.Contains(graph.FromOf(next))).Select(graph.ToOf).ToList().Exists(met.Add))
+        {
+        }
+
+        return met.Contains(graph.FromOf(tie));
+    }
 
     private static ChainOptions On(ChainOptions options, DateOnly day) => options with
     {
