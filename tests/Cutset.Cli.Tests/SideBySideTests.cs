@@ -139,6 +139,7 @@ public sealed class SideBySideTests
                 ["trace", "Cedar", "Agency", "--over", "imports", "--limit", "3"],
                 ["backbone", "Agency", "--over", "imports", "--as-of", "2026-01-02"],
                 ["reach", "Cedar", "--through", "Pine"],
+                ["backbone", "Agency", "--max-hops", "2"],
                 ["cut", "Cedar", "Agency", "--through", "Pine"],
                 ["cut", "Cedar", "Agency", "--max-hops", "3"],
             })

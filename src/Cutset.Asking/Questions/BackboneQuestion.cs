@@ -68,12 +68,7 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
 
     private BackboneQuery Query(EntityInfo to, int? limit, CoverageAnswer coverage)
     {
-        if (words.MaxHops is not null || !words.Kinds.IsEmpty || !words.Through.IsEmpty || !words.Without.IsEmpty)
-        {
-            throw new UsageException(
-                "A backbone counts chains of any length, kind and way: leave out --max-hops, --kind, --through and --without.");
-        }
-
+        words.RequireAllWays();
         var options = words.Read(session, coverage.Day, ChainGrade.Documented);
         var query = new BackboneQuery
         {

@@ -73,8 +73,12 @@ internal sealed class ChainCommandOptions(
     public void AddTo(Command command) => Add(
         command, [_maxHops, _kinds, _grade, _asOf, _between, _active, _exact, _through, _without, _certain]);
 
-    /// <summary>Adds the options about grade, time and groups alone.</summary>
-    public void AddTimeTo(Command command) => Add(command, [_grade, _asOf, _between, _active, _exact, _certain]);
+    /// <summary>Adds the options of a question that counts chains of any length, kind and way.</summary>
+    public void AddForBackboneTo(Command command)
+    {
+        Add(command, [_grade, _asOf, _between, _active, _exact, _certain]);
+        AddRefused(command, _maxHops, _kinds, _through, _without);
+    }
 
     /// <summary>Adds the options of a question that takes no chains through an entity.</summary>
     public void AddForReachTo(Command command)
@@ -87,8 +91,7 @@ internal sealed class ChainCommandOptions(
     public void AddForCutTo(Command command)
     {
         Add(command, [_kinds, _grade, _asOf, _between, _active, _exact, _without, _certain]);
-        AddRefused(command, _maxHops);
-        AddRefused(command, _through);
+        AddRefused(command, _maxHops, _through);
     }
 
     private static void Add(Command command, IEnumerable<Option> options)
@@ -99,11 +102,14 @@ internal sealed class ChainCommandOptions(
         }
     }
 
-    /// <summary>An option that the help leaves out and the question refuses: it can say why, which the parser cannot.</summary>
-    private static void AddRefused(Command command, Option option)
+    /// <summary>Options that the help leaves out and the question refuses: it can say why, which the parser cannot.</summary>
+    private static void AddRefused(Command command, params IEnumerable<Option> options)
     {
-        option.Hidden = true;
-        command.Add(option);
+        foreach (var option in options)
+        {
+            option.Hidden = true;
+            command.Add(option);
+        }
     }
 
     /// <summary>The options of a command line.</summary>
