@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Commands;
 using Cutset.Cli.Hosting;
@@ -74,7 +75,7 @@ internal static class CommandLine
 
     private static int ReportUsage(ParseResult parsed, CliHost host)
     {
-        foreach (var error in parsed.Errors.Select(static error => error.Message).Distinct())
+        foreach (var error in parsed.Errors.Select(static error => Describe(error)).Distinct())
         {
             host.Error.WriteLine("cutset: " + SafeText.Line(error));
         }
@@ -88,6 +89,14 @@ internal static class CommandLine
         host.Error.WriteLine($"Try: {string.Join(' ', path)} --help");
         return ExitCodes.Usage;
     }
+
+    /// <summary>The parser names a type of .NET where a number is none; everybody else says what to write.</summary>
+    private static string Describe(ParseError error) =>
+        error.SymbolResult is OptionResult { Tokens: [.., var token] } result
+        && (Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType) == typeof(int)
+        && !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+            ? $"{result.Option.Name}: '{token.Value}' is no whole number."
+            : error.Message;
 
     private static bool IsBrokenPipe(IOException error) =>
         error.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase)

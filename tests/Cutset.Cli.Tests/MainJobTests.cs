@@ -120,11 +120,33 @@ public sealed class MainJobTests
             Assert.Equal(points[1].GetProperty(change).GetArrayLength(), rows);
         }
 
+        var backbone = Json(scratch, "backbone", "ICE", "--over", "imports", "--json").GetProperty("points")[1];
+        var (csv, markdown) = (Over("--csv"), Over("--md"));
+        Assert.Equal(
+            backbone.GetProperty("backbone").GetProperty("providers").GetArrayLength(),
+            csv.Split('\n').Count(static row => row.StartsWith("2026-04-28,provider,", StringComparison.Ordinal)));
+        foreach (var change in new[] { "appeared", "joined", "gone", "left" })
+        {
+            var count = backbone.GetProperty(change).GetArrayLength();
+            Assert.InRange(count, 1, 1000);
+            Assert.Equal(count, csv.Split('\n').Count(row => row.StartsWith($"2026-04-28,{change},", StringComparison.Ordinal)));
+        }
+
+        // Of the 40 services authorised in 2026, 33 were in 2024 but for those that are gone.
+        var authorised = new[] { "appeared", "gone" }.Select(change => backbone.GetProperty(change).EnumerateArray()
+            .Where(static tie => tie.GetProperty("kind").GetString() == "authorised")
+            .Select(static tie => tie.GetProperty("from").GetProperty("id").GetString()).Distinct().Count()).ToList();
+        Assert.Equal(40 - 33, authorised[0] - authorised[1]);
+        Assert.Contains("| 2026-04-28 | 40 |", markdown, StringComparison.Ordinal);
+        Assert.Contains("## Gone from the records after 2024-06-15, by 2026-04-28", markdown, StringComparison.Ordinal);
         Assert.Contains(
-            "2026-04-28,", CliRun.Of(scratch.Workspace, "backbone", "ICE", "--over", "imports", "--csv").Out, StringComparison.Ordinal);
+            "# Amazon → U.S. Immigration", CliRun.Of(scratch.Workspace, "trace", "Amazon", "ICE", "--over", "imports", "--md").Out,
+            StringComparison.Ordinal);
         var reach = Json(scratch, "reach", "Amazon", "--json").GetProperty("agencies").EnumerateArray()
             .Single(static agency => agency.GetProperty("name").GetString() == "U.S. Immigration and Customs Enforcement");
         Assert.Equal((28, 40), (Number(reach, "services"), Number(reach, "servicesAuthorised")));
+
+        string Over(string form) => CliRun.Of(scratch.Workspace, "backbone", "ICE", "--over", "imports", form).Out;
 
         List<string?> Listed(string member) =>
         [

@@ -138,11 +138,19 @@ public sealed class SideBySideTests
                 new[] { "backbone", "Agency", "--under", "Cedar", "--over", "imports" },
                 ["trace", "Cedar", "Agency", "--over", "imports", "--limit", "3"],
                 ["backbone", "Agency", "--over", "imports", "--as-of", "2026-01-02"],
-                ["reach", "Cedar", "--max-hops", "2"],
+                ["reach", "Cedar", "--through", "Pine"],
+                ["backbone", "Agency", "--max-hops", "2"],
+                ["cut", "Cedar", "Agency", "--through", "Pine"],
+                ["cut", "Cedar", "Agency", "--max-hops", "3"],
             })
         {
             Assert.Equal(ExitCodes.Usage, CliRun.Of(scratch.Workspace, command).Code);
         }
+
+        Assert.Contains("NP-hard", CliRun.Of(scratch.Workspace, "cut", "Cedar", "Agency", "--max-hops", "3").Error, StringComparison.Ordinal);
+        var near = Json(scratch, "reach", "Cedar", "--max-hops", "2").GetProperty("agencies").EnumerateArray().Single();
+        Assert.Equal(("Agency", 1), (near.GetProperty("name").GetString(), Number(near, "services")));
+        Assert.Equal(2, Json(scratch, "reach", "Cedar", "--max-hops", "3").GetProperty("agenciesTotal").GetInt32());
     }
 
     private static ScratchFolder Workspace()

@@ -16,6 +16,16 @@ public sealed class UsageTests
         Assert.Empty(run.Out);
     }
 
+    [Theory]
+    [InlineData("trace", "Amazon", "ICE", "--max-hops", "few")]
+    [InlineData("reach", "Amazon", "--limit", "few")]
+    public void A_number_that_is_none_is_told_in_words(params string[] command)
+    {
+        var run = CliRun.Run(TextReader.Null, CancellationToken.None, command);
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith($"cutset: {command[^2]}: 'few' is no whole number.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Help_names_the_workspace_option()
     {

@@ -40,7 +40,7 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
         };
     }
 
-    /// <summary>The providers along the days of the imported full listings.</summary>
+    /// <summary>The providers along the days of the imported full listings, and the ties that came and went.</summary>
     /// <param name="agency">The agency.</param>
     /// <param name="limit">At most so many providers a day; null: all.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
@@ -53,12 +53,12 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
         var query = Query(to, limit, coverage);
         var question = Question(to);
         var points = Timeline.OfBackbone(session.Graph, query, session.ListingDays(), cancellationToken);
+        var ties = session.TiesAt(points.SelectMany(static point => point.Changes.All).ToHashSet(), TraceAnswers.EvidencePerTie);
         return new TimelineAnswer(
             question,
             [
-                .. points.Select(point => new TimelinePoint
+                .. points.Select(point => TimelinePoint.Of(point.Day, point.Changes, ties) with
                 {
-                    Day = point.Day,
                     Backbone = BackboneAnswers.Of(
                         point.Result, question, coverage with { Day = point.Day }, query.Grade == ChainGrade.Inferred, session),
                 }),
@@ -68,12 +68,7 @@ public sealed class BackboneQuestion(SnapshotSession session, ChainWords words)
 
     private BackboneQuery Query(EntityInfo to, int? limit, CoverageAnswer coverage)
     {
-        if (words.MaxHops is not null || !words.Kinds.IsEmpty || !words.Through.IsEmpty || !words.Without.IsEmpty)
-        {
-            throw new UsageException(
-                "A backbone counts chains of any length, kind and way: leave out --max-hops, --kind, --through and --without.");
-        }
-
+        words.RequireAllWays();
         var options = words.Read(session, coverage.Day, ChainGrade.Documented);
         var query = new BackboneQuery
         {

@@ -85,6 +85,17 @@ public sealed record ChainWords
         }
     }
 
+    /// <summary>Refuses what narrows the ways of chains: a backbone counts them all.</summary>
+    /// <exception cref="UsageException">Such a limit was named.</exception>
+    public void RequireAllWays()
+    {
+        if (MaxHops is not null || !Kinds.IsEmpty || !Through.IsEmpty || !Without.IsEmpty)
+        {
+            throw new UsageException(
+                "A backbone counts chains of any length, kind and way: leave out --max-hops, --kind, --through and --without.");
+        }
+    }
+
     /// <summary>The limits that were set, in the words of the command line.</summary>
     public ImmutableArray<string> Limits()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
@@ -58,27 +57,16 @@ public sealed class TraceQuestion(SnapshotSession session, ChainWords words)
         var (from, to, query) = Query(fromText, toText, 0, coverage);
         var question = Question(from, to);
         var points = Timeline.OfTrace(session.Graph, query, session.ListingDays(), cancellationToken);
-        var ties = session.TiesAt(
-            points.SelectMany(static point => point.Appeared.Concat(point.Joined).Concat(point.Gone).Concat(point.Left))
-                .ToHashSet(),
-            TraceAnswers.EvidencePerTie);
+        var ties = session.TiesAt(points.SelectMany(static point => point.Changes.All).ToHashSet(), TraceAnswers.EvidencePerTie);
         return new TimelineAnswer(
             question,
             [
-                .. points.Select(point => new TimelinePoint
+                .. points.Select(point => TimelinePoint.Of(point.Day, point.Changes, ties) with
                 {
-                    Day = point.Day,
                     Trace = TraceAnswers.Summarise(point.Summary, question),
-                    Appeared = Show(point.Appeared, point.Day),
-                    Joined = Show(point.Joined, point.Day),
-                    Gone = Show(point.Gone, point.Day),
-                    Left = Show(point.Left, point.Day),
                 }),
             ],
             coverage);
-
-        ImmutableArray<TieAnswer> Show(ImmutableArray<int> some, DateOnly day) =>
-            [.. some.Select(tie => TieAnswer.Of(ties[tie], day))];
     }
 
     /// <summary>The services and awards of the agency that stand on a provider, as a tree.</summary>

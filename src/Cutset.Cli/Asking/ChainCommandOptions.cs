@@ -70,31 +70,46 @@ internal sealed class ChainCommandOptions(
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    public void AddTo(Command command) => Add(
+        command, [_maxHops, _kinds, _grade, _asOf, _between, _active, _exact, _through, _without, _certain]);
+
+    /// <summary>Adds the options of a question that counts chains of any length, kind and way.</summary>
+    public void AddForBackboneTo(Command command)
     {
-        Option[] all = [_maxHops, _kinds, _grade, _asOf, _between, _active, _exact, _through, _without, _certain];
-        foreach (var option in all)
+        Add(command, [_grade, _asOf, _between, _active, _exact, _certain]);
+        AddRefused(command, _maxHops, _kinds, _through, _without);
+    }
+
+    /// <summary>Adds the options of a question that takes no chains through an entity.</summary>
+    public void AddForReachTo(Command command)
+    {
+        Add(command, [_maxHops, _kinds, _grade, _asOf, _between, _active, _exact, _without, _certain]);
+        AddRefused(command, _through);
+    }
+
+    /// <summary>Adds the options of a question that takes neither a greatest length nor chains through an entity.</summary>
+    public void AddForCutTo(Command command)
+    {
+        Add(command, [_kinds, _grade, _asOf, _between, _active, _exact, _without, _certain]);
+        AddRefused(command, _maxHops, _through);
+    }
+
+    private static void Add(Command command, IEnumerable<Option> options)
+    {
+        foreach (var option in options)
         {
             command.Add(option);
         }
     }
 
-    /// <summary>Adds the options about grade, time and groups alone.</summary>
-    public void AddTimeTo(Command command)
+    /// <summary>Options that the help leaves out and the question refuses: it can say why, which the parser cannot.</summary>
+    private static void AddRefused(Command command, params IEnumerable<Option> options)
     {
-        Option[] some = [_grade, _asOf, _between, _active, _exact, _certain];
-        foreach (var option in some)
+        foreach (var option in options)
         {
+            option.Hidden = true;
             command.Add(option);
         }
-    }
-
-    /// <summary>The same, and the options about kinds of tie and about what chains may not pass.</summary>
-    public void AddTimeAndWayTo(Command command)
-    {
-        AddTimeTo(command);
-        command.Add(_kinds);
-        command.Add(_without);
     }
 
     /// <summary>The options of a command line.</summary>

@@ -27,12 +27,12 @@ internal static class BackboneCommand
             Description = "Show the tree of the agency's services that stand on this provider",
             HelpName = "PROVIDER",
         };
-        var over = OverOption.Create("their counts side by side");
+        var over = OverOption.Create("their counts side by side, and the ties that came and went");
         var format = new AnswerFormat("provider");
         var chains = new ChainCommandOptions(
             "The agency itself, without its sub-agencies", ChainCommandOptions.WidenedByInferred);
         var command = new Command("backbone", "Show whom an agency depends on, ranked, with shares") { to, limit, under, over };
-        chains.AddTimeTo(command);
+        chains.AddForBackboneTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -48,6 +48,7 @@ internal static class BackboneCommand
                     throw new UsageException("--under shows one whole tree, as of one day: leave out --over and --limit.");
                 }
 
+                words.RequireAllWays();
                 TreeText.Write(host, form, new TraceQuestion(session, words).AskTree(provider, agency, cancellationToken));
             }
             else if (OverOption.IsAsked(parsed.GetValue(over)))

@@ -29,7 +29,7 @@ internal static class CutCommand
         {
             from, to, weighted, by,
         };
-        chains.AddTo(command);
+        chains.AddForCutTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -27,7 +27,7 @@ internal static class ReachCommand
             "The company itself, without those that it owns",
             ChainCommandOptions.WidenedByInferred + "; claimed: also claims, a third total");
         var command = new Command("reach", "Show every agency that a company reaches, ranked, with shares") { from, limit };
-        chains.AddTimeAndWayTo(command);
+        chains.AddForReachTo(command);
         format.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -46,13 +46,19 @@ internal static class TraceMarkdown
             + MarkdownText.Escape(TieLines.Name(step.To, award)));
         foreach (var tie in step.Ties)
         {
-            var facts = TieLines.Facts(tie);
-            var citation = tie.Evidence[0];
-            output.WriteLine(
-                $"   - {(facts.Length == 0 ? "" : MarkdownText.Escape(facts) + "; ")}"
-                + MarkdownText.Link($"{citation.Dataset}, {citation.File}, {citation.Record}", citation.Url)
-                + (citation.AsOf is { } day ? $", as of {Figures.Date(day)}" : "")
-                + TieLines.More(tie, 1));
+            WriteCitation(output, tie);
         }
+    }
+
+    /// <summary>Writes what a record says of a tie, and where it stands, under an item of a list.</summary>
+    internal static void WriteCitation(TextWriter output, TieAnswer tie)
+    {
+        var facts = TieLines.Facts(tie);
+        var citation = tie.Evidence[0];
+        output.WriteLine(
+            $"   - {(facts.Length == 0 ? "" : MarkdownText.Escape(facts) + "; ")}"
+            + MarkdownText.Link($"{citation.Dataset}, {citation.File}, {citation.Record}", citation.Url)
+            + (citation.AsOf is { } day ? $", as of {Figures.Date(day)}" : "")
+            + TieLines.More(tie, 1));
     }
 }

@@ -30,13 +30,18 @@ internal static class ApiRoutes
         new("certain", "boolean", "With certain merges of records only"),
     ];
 
-    private static readonly ImmutableArray<ApiParameter> Chains =
+    private static readonly ImmutableArray<ApiParameter> Ways =
     [
         .. Time,
-        new("maxHops", "integer", "Chains of at most so many steps, 1 to 100"),
         new("kind", "string", "Only these kinds of tie: provides, hosts, holds, ...", IsMany: true),
-        new("through", "string", "Only chains through one of these", IsMany: true),
         new("without", "string", "No chain through any of these", IsMany: true),
+    ];
+
+    private static readonly ApiParameter MaxHops = new("maxHops", "integer", "Chains of at most so many steps, 1 to 100");
+
+    private static readonly ImmutableArray<ApiParameter> Chains =
+    [
+        .. Ways, MaxHops, new("through", "string", "Only chains through one of these", IsMany: true),
     ];
 
     /// <summary>The routes.</summary>
@@ -121,7 +126,7 @@ internal static class ApiRoutes
             Parameters =
             [
                 From, To, new("byAmount", "boolean", "The least obligated money instead of the fewest ties"),
-                new("by", "string", "Also what is left on that day if nothing is renewed, YYYY-MM-DD"), .. Chains,
+                new("by", "string", "Also what is left on that day if nothing is renewed, YYYY-MM-DD"), .. Ways,
             ],
             Handle = static request =>
             {
@@ -135,7 +140,7 @@ internal static class ApiRoutes
         {
             Method = "GET", Path = "/api/v1/reach", Name = "reach", IsPure = true, Answer = typeof(ReachAnswer),
             Summary = "The agencies that a supplier reaches, ranked",
-            Parameters = [From, new("limit", "integer", "At most so many agencies, 1 to 10000; default 50"), Offset, .. Chains],
+            Parameters = [From, new("limit", "integer", "At most so many agencies, 1 to 10000; default 50"), Offset, MaxHops, .. Ways],
             Handle = static request =>
             {
                 var from = request.Required("from");

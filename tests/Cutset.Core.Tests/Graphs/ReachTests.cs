@@ -23,7 +23,7 @@ public sealed class ReachTests
             {
                 From = ends.From,
                 FromExact = ends.FromExact,
-                Options = RandomQuestions.Options(sketch, random) with { MaxHops = null, Through = [] },
+                Options = RandomQuestions.Options(sketch, random) with { Through = [] },
             };
             var expected = new List<string>();
             var best = new SortedDictionary<int, ChainGrade>();

@@ -24,12 +24,16 @@ public sealed record CutQuery
         var faults = Ends.Validate(graph).AddRange(Options.Validate()).ToBuilder();
         if (Options.MaxHops is not null)
         {
-            faults.Add("A cut ends chains of any length: leave the greatest number of steps out.");
+            faults.Add(
+                "Cut takes no --max-hops: the smallest cut of chains of bounded length is NP-hard to find, so none could be "
+                + "proved; leave it out, and all chains are cut.");
         }
 
         if (!Options.Through.IsDefaultOrEmpty)
         {
-            faults.Add("A cut ends all chains: it cannot be asked for those through a node only.");
+            faults.Add(
+                "Cut takes no --through: the smallest cut of the chains through an entity alone is NP-hard to find, so none "
+                + "could be proved; leave it out, and all chains are cut.");
         }
 
         return faults.ToImmutable();

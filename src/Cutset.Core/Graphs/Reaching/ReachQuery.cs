@@ -11,8 +11,8 @@ public sealed record ReachQuery
     /// <summary>True: A alone, without the companies that it owns.</summary>
     public bool FromExact { get; init; }
 
-    /// <summary>What counts as a chain; documented chains unless stated otherwise. Neither a greatest length nor nodes to
-    /// pass through can be asked for.</summary>
+    /// <summary>What counts as a chain; documented chains unless stated otherwise. Nodes to pass through cannot be asked for.
+    /// </summary>
     public ChainOptions Options { get; init; } = new() { Grade = ChainGrade.Documented };
 
     /// <summary>How many agencies to return, the first in the order of the result; null: all.</summary>
@@ -28,9 +28,10 @@ public sealed record ReachQuery
             faults.Add("The question needs a supplier, a service or an award of this graph.");
         }
 
-        if (Options.MaxHops is not null || !Options.Through.IsDefaultOrEmpty)
+        if (!Options.Through.IsDefaultOrEmpty)
         {
-            faults.Add("Reach counts chains of any length and way: ask a trace for the others.");
+            // One path without a repeated node through another node is NP-complete to find; a trace does it for one pair.
+            faults.Add("Reach takes no --through: ask a trace to one agency for the chains through an entity.");
         }
 
         if (Limit < 0)

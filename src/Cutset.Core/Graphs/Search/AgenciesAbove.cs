@@ -8,51 +8,57 @@ internal sealed class AgenciesAbove
     private readonly SupplyGraph _graph;
     private readonly TieFilter _filter;
     private readonly HashSet<int> _blocked;
-    private readonly Dictionary<int, (int Agency, bool IsClaimed)[]> _known = [];
+    private readonly Dictionary<int, (int Agency, int Hops, bool IsClaimed)[]> _known = [];
 
     /// <summary>Over the ties that count, without passing the blocked nodes.</summary>
     public AgenciesAbove(SupplyGraph graph, TieFilter filter, HashSet<int> blocked) =>
         (_graph, _filter, _blocked) = (graph, filter, blocked);
 
-    /// <summary>The agencies; empty for a node that is none, or is blocked.</summary>
-    public (int Agency, bool IsClaimed)[] Of(int agency)
+    /// <summary>The agencies, with the least number of part-of ties up to each; empty for a node that is none, or is blocked.
+    /// One is here twice where a claimed tie leads to it in fewer steps than documented ones.</summary>
+    public (int Agency, int Hops, bool IsClaimed)[] Of(int agency)
     {
         if (_known.TryGetValue(agency, out var known))
         {
             return known;
         }
 
-        var above = new List<(int Agency, bool IsClaimed)>();
+        (int Agency, int Hops, bool IsClaimed)[] result = [];
         if (_graph.KindOf(agency) == EntityKind.Agency && !_blocked.Contains(agency))
         {
-            above.Add((agency, false));
-            // What is documented first: whoever is met again by a claimed tie stays documented.
-            Follow(above, allowClaimed: false);
-            Follow(above, allowClaimed: true);
+            var documented = Climb(agency, allowClaimed: false);
+            var claimed = Climb(agency, allowClaimed: true)
+                .Where(pair => pair.Value < documented.GetValueOrDefault(pair.Key, int.MaxValue));
+            result =
+            [
+                .. documented.Select(static pair => (pair.Key, pair.Value, false)),
+                .. claimed.Select(static pair => (pair.Key, pair.Value, true)),
+            ];
         }
 
-        (int Agency, bool IsClaimed)[] result = [.. above];
         _known.Add(agency, result);
         return result;
     }
 
-    private void Follow(List<(int Agency, bool IsClaimed)> above, bool allowClaimed)
+    private Dictionary<int, int> Climb(int agency, bool allowClaimed)
     {
-        for (var next = 0; next < above.Count; next++)
+        var hops = new Dictionary<int, int> { [agency] = 0 };
+        var queue = new Queue<int>([agency]);
+        while (queue.TryDequeue(out var here))
         {
-            var here = above[next];
-            for (var tie = _graph.FirstOut(here.Agency); tie < _graph.FirstOut(here.Agency + 1); tie++)
+            for (var tie = _graph.FirstOut(here); tie < _graph.FirstOut(here + 1); tie++)
             {
                 var mark = _graph.Columns.Marks[tie];
                 var to = _graph.ToOf(tie);
-                var isClaimed = here.IsClaimed || (mark & TieMark.Claimed) != 0;
-                if (TieMark.Kind(mark) == TieKind.PartOf && _filter.Allows(mark, tie) && (allowClaimed || !isClaimed)
-                    && _graph.KindOf(to) == EntityKind.Agency && !_blocked.Contains(to)
-                    && above.TrueForAll(other => other.Agency != to))
+                if (TieMark.Kind(mark) == TieKind.PartOf && _filter.Allows(mark, tie)
+                    && (allowClaimed || (mark & TieMark.Claimed) == 0)
+                    && _graph.KindOf(to) == EntityKind.Agency && !_blocked.Contains(to) && hops.TryAdd(to, hops[here] + 1))
                 {
-                    above.Add((to, isClaimed));
+                    queue.Enqueue(to);
                 }
             }
         }
+
+        return hops;
     }
 }

@@ -31,15 +31,15 @@ internal sealed class ReachSearch
     /// <summary>Computes the result.</summary>
     public ReachResult Run(GraphSpace space)
     {
-        var grades = new SortedDictionary<int, ChainGrade>();
-        for (var grade = _query.Options.Grade; grade >= ChainGrade.Documented; grade--)
+        var reached = new SortedDictionary<int, List<(ChainGrade Grade, int Hops)>>();
+        for (var grade = ChainGrade.Documented; grade <= _query.Options.Grade; grade++)
         {
-            AddReached(space, grade, grades);
+            AddReached(space, grade, reached);
         }
 
-        foreach (var (source, grade) in grades)
+        foreach (var (source, ways) in reached)
         {
-            Credit(source, grade);
+            Credit(source, ways);
         }
 
         CountTotals();
@@ -55,27 +55,40 @@ internal sealed class ReachSearch
             _all.Of(ChainGrade.Claimed));
     }
 
-    /// <summary>Services and awards that chains of a grade reach; a better grade, which comes later, overwrites.</summary>
-    private void AddReached(GraphSpace space, ChainGrade grade, SortedDictionary<int, ChainGrade> grades)
+    /// <summary>Services and awards that chains of a grade reach, in fewer steps than any better grade does: a chain that is
+    /// better and no longer serves as well everywhere.</summary>
+    private void AddReached(
+        GraphSpace space, ChainGrade grade, SortedDictionary<int, List<(ChainGrade Grade, int Hops)>> reached)
     {
         var ends = new ChainEnds { From = _query.From, To = [], FromExact = _query.FromExact };
         var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade }, _query.Options.Grade);
-        var cone = new Cone(_graph, rules, forward: true, null, keepsSteps: false);
+        // The last step leads to an agency.
+        var cone = new Cone(_graph, rules, forward: true, _query.Options.MaxHops - 1, keepsSteps: false);
         cone.Complete(null, _cancellationToken);
         for (var number = 0; number < cone.States.Count; number++)
         {
             var node = space.NodeOf(ChainRules.VertexOf(cone.States[number]));
-            if (_graph.KindOf(node) is EntityKind.Service or EntityKind.Award)
+            if (_graph.KindOf(node) is not (EntityKind.Service or EntityKind.Award))
             {
-                grades[node] = grade;
+                continue;
+            }
+
+            if (!reached.TryGetValue(node, out var ways))
+            {
+                reached.Add(node, ways = []);
+            }
+
+            if (ways.Count == 0 || cone.HopsOf(number) < ways[^1].Hops)
+            {
+                ways.Add((grade, cone.HopsOf(number)));
             }
         }
     }
 
     /// <summary>Counts a service or award for the agencies that it supplies, and for all that they are part of.</summary>
-    private void Credit(int source, ChainGrade grade)
+    private void Credit(int source, List<(ChainGrade Grade, int Hops)> ways)
     {
-        var agencies = AgenciesOf(source, grade);
+        var agencies = AgenciesOf(source, ways);
         foreach (var (agency, best) in agencies)
         {
             TallyOf(agency).Add(_graph, source, best);
@@ -87,7 +100,7 @@ internal sealed class ReachSearch
         }
     }
 
-    private SortedDictionary<int, ChainGrade> AgenciesOf(int source, ChainGrade grade)
+    private SortedDictionary<int, ChainGrade> AgenciesOf(int source, List<(ChainGrade Grade, int Hops)> ways)
     {
         var agencies = new SortedDictionary<int, ChainGrade>();
         for (var tie = _graph.FirstOut(source); tie < _graph.FirstOut(source + 1); tie++)
@@ -98,9 +111,16 @@ internal sealed class ReachSearch
                 continue;
             }
 
-            foreach (var (parent, isClaimed) in _above.Of(_graph.ToOf(tie)))
+            foreach (var (parent, hops, isClaimed) in _above.Of(_graph.ToOf(tie)))
             {
-                var here = isClaimed || (mark & TieMark.Claimed) != 0 ? ChainGrade.Claimed : grade;
+                var most = (_query.Options.MaxHops ?? int.MaxValue) - 1 - hops;
+                var way = ways.FirstOrDefault(one => one.Hops <= most);
+                if (way.Grade == default)
+                {
+                    continue;
+                }
+
+                var here = isClaimed || (mark & TieMark.Claimed) != 0 ? ChainGrade.Claimed : way.Grade;
                 if (!agencies.TryGetValue(parent, out var other) || other > here)
                 {
                     agencies[parent] = here;
@@ -145,7 +165,7 @@ internal sealed class ReachSearch
                     continue;
                 }
 
-                foreach (var (agency, _) in all.Of(_graph.ToOf(tie)))
+                foreach (var (agency, _, _) in all.Of(_graph.ToOf(tie)))
                 {
                     if (!met.Contains(agency))
                     {

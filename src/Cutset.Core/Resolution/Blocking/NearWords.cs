@@ -118,7 +118,7 @@ internal sealed class NearWords
             }
         }
 
-        Array.Sort(keys, ids);
+        ParallelSort.Sort(keys, ids);
         return (keys, ids);
     }
 

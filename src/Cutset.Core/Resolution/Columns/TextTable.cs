@@ -49,7 +49,7 @@ internal sealed class TextTable
     {
         var (keys, order) = (new UInt128[Count], new int[Count]);
         for (var id = 0; id < order.Length; id++) { (keys[id], order[id]) = (StartOf(id), id); }
-        Array.Sort(keys, order);
+        ParallelSort.Sort(keys, order);
         for (int start = 0, end; start < order.Length; start = end)
         {
             end = start + 1;

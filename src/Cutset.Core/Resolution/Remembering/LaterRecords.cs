@@ -187,7 +187,7 @@ internal sealed class LaterRecords
                             // A stamp says: this item has met that record already.
                             if (local.Met[number] == item + 1) { continue; }
                             local.Met[number] = item + 1;
-                            if (_recordOf[number] >= 0 && NameSketches.MayMatch(sketch, _memory.Sketches[number])) { local.Found.Add(number); }
+                            if (_recordOf[number] >= 0 && NameSketch.MayMatch(sketch, _memory.Sketches[number])) { local.Found.Add(number); }
                         }
                     }
                 }

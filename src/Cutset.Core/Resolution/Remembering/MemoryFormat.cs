@@ -27,7 +27,7 @@ public static class MemoryFormat
         to.Write<int>(memory.Group);
         to.Write<int>(memory.CertainGroup);
         to.Write<int>(memory.NextLinked);
-        to.Write<(ulong, ulong)>(memory.Sketches);
+        to.Write<NameSketch>(memory.Sketches);
         to.Write<bool>(memory.HasKeys);
         to.Write<ulong>(memory.Named);
         to.Write<RecordLink>(memory.Joined);
@@ -54,7 +54,7 @@ public static class MemoryFormat
             Group = from.Read<int>(),
             CertainGroup = from.Read<int>(),
             NextLinked = from.Read<int>(),
-            Sketches = from.Read<(ulong, ulong)>(),
+            Sketches = from.Read<NameSketch>(),
             HasKeys = from.Read<bool>(),
             Named = from.Read<ulong>(),
             Joined = from.Read<RecordLink>(),

@@ -1,4 +1,5 @@
 using Cutset.Core.Resolution.Learning;
+using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Remembering;
 
@@ -41,7 +42,7 @@ public sealed class ResolutionMemory
     internal int[] NextLinked { get; init; } = [];
 
     /// <summary>Sketches of each record's name.</summary>
-    internal (ulong Telling, ulong All)[] Sketches { get; init; } = [];
+    internal NameSketch[] Sketches { get; init; } = [];
 
     /// <summary>True for a record whose keys are written down; others say the same as one of these.</summary>
     internal bool[] HasKeys { get; init; } = [];

@@ -21,7 +21,7 @@ internal static class NameSpread
             entries[i] = i;
         }
 
-        Array.Sort(keys, entries);
+        ParallelSort.Sort(keys, entries);
         var (distinct, counts) = (new List<ulong>(), new List<byte>());
         var regions = new HashSet<int>();
         for (int start = 0, end; start < keys.Length; start = end)

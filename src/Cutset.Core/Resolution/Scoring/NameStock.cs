@@ -101,13 +101,21 @@ internal sealed class NameStock
     private IEnumerable<PreparedName> PrepareAll(NamePreparer preparer)
     {
         var batch = new PreparedName[Math.Min(BatchSize, _texts.Count)];
+        var ahead = new PreparedName[batch.Length];
+        var work = Begin(preparer, 0, ahead);
         for (var start = 0; start < _texts.Count; start += BatchSize)
         {
+            work.GetAwaiter().GetResult();
+            (batch, ahead) = (ahead, batch);
+            // The next names are prepared while these are put where they belong.
+            work = Begin(preparer, start + BatchSize, ahead);
             var count = Math.Min(BatchSize, _texts.Count - start);
-            Prepare(preparer, start, batch.AsMemory(0, count));
             for (var i = 0; i < count; i++) { yield return batch[i]; }
         }
     }
+
+    private Task Begin(NamePreparer preparer, int start, PreparedName[] batch) => start >= _texts.Count ? Task.CompletedTask
+        : Task.Run(() => Prepare(preparer, start, batch.AsMemory(0, Math.Min(batch.Length, _texts.Count - start))));
 
     private void Prepare(NamePreparer preparer, int start, Memory<PreparedName> batch)
     {

@@ -104,7 +104,7 @@ internal ref struct WordPairing
         }
     }
 
-    /// <summary>True when a word left over begins like one left over on the other side: it may stand for it.</summary>
+    /// <summary>True when a word left over may be short for one left over on the other side, but for a slip.</summary>
     public readonly bool MayBeShort
     {
         get
@@ -114,7 +114,7 @@ internal ref struct WordPairing
                 for (var j = 0; j < _right.Length; j++)
                 {
                     if (((_leftMet >> i) & 1) == 0 && ((_rightMet >> j) & 1) == 0 &&
-                        _words.WordOf(_x, i) is [var a, ..] && _words.WordOf(_y, j) is [var b, ..] && a == b)
+                        MayStandFor(_words.WordOf(_x, i), _words.WordOf(_y, j)))
                     {
                         return true;
                     }
@@ -279,6 +279,9 @@ internal ref struct WordPairing
 
         return true;
     }
+
+    private static bool MayStandFor(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y) =>
+        !x.IsEmpty && !y.IsEmpty && (x.Length <= y.Length ? IsAbbreviation(x, y, 1) : IsAbbreviation(y, x, 1));
 
     /// <summary>True for a word that no table knows and hardly a name holds.</summary>
     private readonly bool IsStranger(int word) => _words.CountOf(word) < Established && !_words.IsKnown(word);
