@@ -27,9 +27,11 @@ internal sealed class BlockPlan
         _partings = new Dictionary<ulong, Parting>(paths.Length);
         for (int i = 0, next = 0; i < paths.Length; i++)
         {
+            var kind = (PartingKind)kinds[i];
             var ofGroup = new UInt128[limitCounts[i]];
             for (var j = 0; j < ofGroup.Length; j++, next += 2) { ofGroup[j] = new UInt128(limits[next], limits[next + 1]); }
-            _partings.Add(paths[i], new Parting((PartingKind)kinds[i], ofGroup));
+            // A single window has no limits either: only the kind tells it from none.
+            _partings.Add(paths[i], new Parting(kind, (kind & PartingKind.Windows) != 0 ? ofGroup : null));
         }
     }
 

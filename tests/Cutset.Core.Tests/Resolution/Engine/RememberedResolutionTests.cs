@@ -1,6 +1,7 @@
 using CsCheck;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
+using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Remembering;
 
 namespace Cutset.Core.Tests.Resolution.Engine;
@@ -71,6 +72,25 @@ public sealed class RememberedResolutionTests
         }
 
         return !hasLearnt;
+    }
+
+    [Fact]
+    public void A_memory_written_and_read_parts_blocks_as_before()
+    {
+        Gen.Int.Sample(
+            static seed =>
+            {
+                var random = new Random(seed);
+                var records = Sorted(Enumerable.Range(0, 250).Select(_ => Record(random)));
+                var memory = new RecordResolver(Options(random)).Resolve(records, [], null, CancellationToken.None).Memory;
+                var (before, after) = (memory.Basis.Plan.Partings.ToList(), WrittenAndRead(memory).Basis.Plan.Partings.ToList());
+                Assert.Contains(before, static parting => parting.Parting.Limits is null);
+                Assert.Equal(before.Select(Describe), after.Select(Describe));
+            },
+            iter: 10);
+
+        static string Describe((ulong Path, BlockPlan.Parting Parting) parting) =>
+            $"{parting.Path} {parting.Parting.Kind} {(parting.Parting.Limits is { } limits ? string.Join(' ', limits) : "none")}";
     }
 
     [Fact]
