@@ -68,6 +68,11 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
             output.Drop("long-sentence", TableColumn.Sentence, sentence.Length.ToString(CultureInfo.InvariantCulture),
                 "quote the sentence and not the article: 1,000 characters at most");
         }
+        else if (MayBePerson(TableColumn.From, TableColumn.FromId) || MayBePerson(TableColumn.To, TableColumn.ToId))
+        {
+            output.Drop("natural-person", TableColumn.From, "",
+                "a name is, or may be, that of a person, and persons are never imported; if it is a firm's, give its identifier");
+        }
         else if (!TableRowKind.TryParseSupplied(rows[TableColumn.ToKind], out _))
         {
             output.Drop("unknown-kind", TableColumn.ToKind, rows[TableColumn.ToKind], "organization or agency");
@@ -79,6 +84,10 @@ internal sealed class TableRowReader(TableRows rows, TableOutput output, TableNo
 
         return false;
     }
+
+    /// <summary>Articles speak of people, too; whoever bears a firm's identifier is none.</summary>
+    private bool MayBePerson(TableColumn name, TableColumn identifier) =>
+        rows[identifier].Length == 0 && NameScreen.LooksLikePerson(rows[name]);
 
     private static bool IsPage(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);

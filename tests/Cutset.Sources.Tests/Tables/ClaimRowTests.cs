@@ -38,6 +38,10 @@ public sealed class ClaimRowTests
     [InlineData("claim,A,B,,,It is so.,https://example.org/1,", "no-as-of")]
     [InlineData("claim,A,B,,service,It is so.,https://example.org/1,2025-03-01", "unknown-kind")]
     [InlineData("claim,A,Jo Roe,,person,Jo Roe helped.,https://example.org/1,2025-03-01", "natural-person")]
+    [InlineData("claim,A,Mr. Jo Roe,,,Jo Roe helped.,https://example.org/1,2025-03-01", "natural-person")]
+    [InlineData("claim,Mary Roe,B,,,Mary Roe helped.,https://example.org/1,2025-03-01", "natural-person")]
+    [InlineData("claim,A,\"Roe, Dr. Mary\",,,It is so.,https://example.org/1,2025-03-01", "natural-person")]
+    [InlineData("claim,A,Prof. Mary Roe,,,It is so.,https://example.org/1,2025-03-01", "natural-person")]
     [InlineData("claim,A,,,,It is so.,https://example.org/1,2025-03-01", "empty")]
     [InlineData("claim,A,A,,,It is so.,https://example.org/1,2025-03-01", "tie-to-itself")]
     public void A_row_that_cannot_stand_is_left_out_with_its_reason(string row, string code)
@@ -49,6 +53,14 @@ public sealed class ClaimRowTests
         Assert.Equal(("row 2", code, RejectSeverity.Dropped), (reject.Locator, reject.Code, reject.Severity));
         Assert.DoesNotContain("Roe", reject.Value, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Henry Schein,us-uei:D6MTSKS115L9")]
+    [InlineData("Henry Schein Inc,")]
+    [InlineData("Dr Pepper,")]
+    [InlineData("Amazon,")]
+    public void A_firm_named_like_a_person_stands_by_its_form_or_identifier(string supplied) => Assert.Single(Read(
+        Header + $"claim,Harbor Systems,{supplied},,It is so.,https://example.org/1,2025-03-01\n").Ties);
 
     [Fact]
     public void A_whole_article_is_no_sentence() =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace Cutset.Sources.UsaSpending;
+namespace Cutset.Sources;
 
 /// <summary>
 /// Tells names of firms from names of people, and both from words that stand in a name column and name nobody. It errs
@@ -23,6 +23,12 @@ internal static class NameScreen
         ["UNDISCLOSED"] = "undisclosed-recipient",
         ["GPC CONSOLIDATED REPORTING"] = "purchase-card-total",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that only people bear before their names.</summary>
+    private static readonly FrozenSet<string> Addresses = Words("MR MRS MS MISS MX");
+
+    /// <summary>Words before the names of people, and of some firms ("Dr Pepper").</summary>
+    private static readonly FrozenSet<string> Titles = Words("DR PROF PROFESSOR SIR DAME LORD LADY REV HON");
 
     private static readonly SearchValues<char> NoPersonsSigns = SearchValues.Create("&0123456789");
 
@@ -77,18 +83,25 @@ internal static class NameScreen
 
     /// <summary>
     /// True for two to four words without a firm's word, of which the first, or the first after a comma, is a common
-    /// given name.
+    /// given name; a title may stand before it. "Mr" and the like before it are enough.
     /// </summary>
     internal static bool LooksLikePerson(string name)
     {
         var words = Split(name);
-        if (words.Length is < 2 or > 4 || name.AsSpan().ContainsAny(NoPersonsSigns) || words.Any(FirmWords.Contains))
+        var isAddressed = words is [var address, ..] && Addresses.Contains(address);
+        words = isAddressed || (words is [var title, ..] && Titles.Contains(title)) ? words[1..] : words;
+        if (words.Length is 0 or > 4 || (words.Length == 1 && !isAddressed) || name.AsSpan().ContainsAny(NoPersonsSigns) || words.Any(FirmWords.Contains))
         {
             return false;
         }
 
+        if (isAddressed)
+        {
+            return true;
+        }
+
         var comma = name.IndexOf(',', StringComparison.Ordinal);
-        var given = comma < 0 ? words[0] : Split(name[comma..]) is [var first, ..] ? first : "";
+        var given = (comma < 0 ? words : Split(name[comma..])).FirstOrDefault(static word => !Titles.Contains(word), "");
         return GivenNames.Contains(given);
     }
 
