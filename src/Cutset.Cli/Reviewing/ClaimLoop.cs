@@ -10,8 +10,7 @@ namespace Cutset.Cli.Reviewing;
 internal sealed class ClaimLoop(CliHost host, DecisionStore store, string author, CancellationToken cancellationToken)
 {
     private const string Keys = "c confirm  r reject  u unsure  k skip  z undo  q quit";
-    private readonly Stack<(int Place, long? Decision)> _done = new();
-    private int _decided;
+    private readonly VerdictHistory _history = new(host, store);
 
     /// <summary>Goes through the claims; returns how many verdicts were recorded and stand.</summary>
     public int Run(IReadOnlyList<ClaimItem> items)
@@ -25,7 +24,7 @@ internal sealed class ClaimLoop(CliHost host, DecisionStore store, string author
             place = Ask(items[place.Value], place.Value);
         }
 
-        return _decided;
+        return _history.Standing;
     }
 
     /// <summary>Reads keys until one is understood; the next place, or null to end.</summary>
@@ -44,10 +43,9 @@ internal sealed class ClaimLoop(CliHost host, DecisionStore store, string author
                 case 'u':
                     return Decide(item, place, Verdict.Unsure);
                 case 'k':
-                    _done.Push((place, null));
-                    return place + 1;
+                    return _history.Skipped(place);
                 case 'z':
-                    return Undo(place);
+                    return _history.Undo(place);
                 case 'q' or null:
                     return null;
                 default:
@@ -57,28 +55,6 @@ internal sealed class ClaimLoop(CliHost host, DecisionStore store, string author
         }
     }
 
-    private int Decide(ClaimItem item, int place, Verdict verdict)
-    {
-        _done.Push((place, store.AddOnClaim(item.Claim.Key, verdict, author)));
-        _decided++;
-        host.Out.WriteLine(VerdictWords.Of(verdict));
-        return place + 1;
-    }
-
-    private int Undo(int place)
-    {
-        if (!_done.TryPop(out var last))
-        {
-            host.Out.WriteLine("Nothing to undo in this session; 'cutset decide --undo' takes back older decisions.");
-            return place;
-        }
-
-        if (last.Decision is { } decision && store.Retract(decision))
-        {
-            _decided--;
-            host.Out.WriteLine($"Took back decision {decision}.");
-        }
-
-        return last.Place;
-    }
+    private int Decide(ClaimItem item, int place, Verdict verdict) =>
+        _history.Decided(place, verdict, store.AddOnClaim(item.Claim.Key, verdict, author));
 }

@@ -12,8 +12,7 @@ internal sealed class ReviewLoop(
     CliHost host, PairViewer viewer, PairWeigher weigher, DecisionStore store, string author, CancellationToken cancellationToken)
 {
     private const string Keys = "s same  d different  u unsure  k skip  w weights  z undo  q quit";
-    private readonly Stack<(int Place, long? Decision)> _done = new();
-    private int _decided;
+    private readonly VerdictHistory _history = new(host, store);
 
     /// <summary>Goes through the pairs; returns how many verdicts were recorded and stand.</summary>
     public int Run(IReadOnlyList<ReviewItem> items)
@@ -39,7 +38,7 @@ internal sealed class ReviewLoop(
             place = there;
         }
 
-        return _decided;
+        return _history.Standing;
     }
 
     private void Show(ReviewItem item, PairView pair, int place, int count)
@@ -72,13 +71,12 @@ internal sealed class ReviewLoop(
                 case 'u':
                     return Decide(item, place, Verdict.Unsure);
                 case 'k':
-                    _done.Push((place, null));
-                    return place + 1;
+                    return _history.Skipped(place);
                 case 'w':
                     ShowWeights(item);
                     break;
                 case 'z':
-                    return Undo(place);
+                    return _history.Undo(place);
                 case 'q' or null:
                     return null;
                 default:
@@ -100,29 +98,6 @@ internal sealed class ReviewLoop(
         }
     }
 
-    private int Decide(ReviewItem item, int place, Verdict verdict)
-    {
-        _done.Push((place, store.Add(item.Left, item.Right, verdict, author)));
-        _decided++;
-        host.Out.WriteLine(VerdictWords.Of(verdict));
-        return place + 1;
-    }
-
-    private int Undo(int place)
-    {
-        if (!_done.TryPop(out var last))
-        {
-            host.Out.WriteLine("Nothing to undo in this session; 'cutset decide --undo' takes back older decisions.");
-            return place;
-        }
-
-        if (last.Decision is { } decision && store.Retract(decision))
-        {
-            _decided--;
-            var left = _done.Count(static done => done.Decision is not null);
-            host.Out.WriteLine($"Took back decision {decision}; {Figures.Count(left, "earlier verdict", "earlier verdicts")} of this session can be undone.");
-        }
-
-        return last.Place;
-    }
+    private int Decide(ReviewItem item, int place, Verdict verdict) =>
+        _history.Decided(place, verdict, store.Add(item.Left, item.Right, verdict, author));
 }
