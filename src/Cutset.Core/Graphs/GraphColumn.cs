@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs;
@@ -39,6 +40,17 @@ public readonly unsafe struct GraphColumn<T>
             }
 
             return _values[index];
+        }
+    }
+
+    /// <summary>Asks the processor to fetch the value at an index, which will be read soon; nothing happens where there is none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int index)
+    {
+        if (Sse.IsSupported && (uint)index < (uint)Count)
+        {
+            Sse.Prefetch0(_values + index);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Cutset.Core.Graphs.Search;
 internal sealed class ChainGraph
 {
     private const long FirstTurn = 2048;
-    private const long LargeTurn = 16_384;
+    private const long LargeTurn = 4096;
 
     private ChainGraph(ChainRules rules, int[] states)
     {
@@ -78,8 +78,8 @@ internal sealed class ChainGraph
     public static ChainGraph Find(
         SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
-        var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: true);
+        using var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
+        using var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: true);
         for (var done = 0L; !forward.IsComplete && !backward.IsComplete;)
         {
             // By a quarter at a time, so that little is done in vain; on two processors once that is worth it.
@@ -102,8 +102,8 @@ internal sealed class ChainGraph
     public static ChainGraph? FindShortest(
         SupplyGraph graph, ChainRules rules, int? maxHops, CancellationToken cancellationToken)
     {
-        var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
-        var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: false);
+        using var forward = new Cone(graph, rules, forward: true, maxHops, keepsSteps: true);
+        using var backward = new Cone(graph, rules, forward: false, maxHops, keepsSteps: false);
         if (rules.Starts.Length == 0 || rules.Targets.Length == 0)
         {
             return null;
@@ -144,10 +144,10 @@ internal sealed class ChainGraph
     /// <summary>What lies between A and B inside a complete cone: the states that reach its other end in time.</summary>
     private static ChainGraph Within(ChainRules rules, Cone cone, int maxHops, CancellationToken cancellationToken)
     {
-        var left = HopsLeft(cone, cone.IsForward ? rules.Targets : rules.Starts);
+        using var left = HopsLeft(cone, cone.IsForward ? rules.Targets : rules.Starts);
         cancellationToken.ThrowIfCancellationRequested();
-        var kept = new List<int>();
-        for (var number = 0; number < left.Length; number++)
+        using var kept = new PooledList<int>();
+        for (var number = 0; number < left.Count; number++)
         {
             if (left[number] >= 0 && cone.HopsOf(number) <= maxHops - left[number])
             {
@@ -156,16 +156,15 @@ internal sealed class ChainGraph
         }
 
         var states = new int[kept.Count];
-        var numbers = kept.ToArray();
         for (var i = 0; i < states.Length; i++)
         {
-            states[i] = cone.States[numbers[i]];
+            states[i] = cone.States[kept[i]];
         }
 
-        Array.Sort(states, numbers);
+        states.AsSpan().Sort(kept.AsSpan());
         var graph = new ChainGraph(rules, states);
         cancellationToken.ThrowIfCancellationRequested();
-        graph.AddSteps(cone, left, numbers, maxHops);
+        graph.AddSteps(cone, left.AsSpan(), kept.AsSpan(), maxHops);
         graph.Starts = [.. rules.Starts.Select(graph.Find).Where(static number => number >= 0)];
         graph.Targets = [.. rules.Targets.Select(graph.Find).Where(static number => number >= 0)];
         return graph;
@@ -173,10 +172,10 @@ internal sealed class ChainGraph
 
     /// <summary>For each state of a cone the least number of steps to the other end, by a search back over the steps that the
     /// cone kept; -1 for those that do not reach it.</summary>
-    private static int[] HopsLeft(Cone cone, int[] ends)
+    private static PooledList<int> HopsLeft(Cone cone, int[] ends)
     {
         // The steps turned round: for each state those from which a step leads to it.
-        var starts = new int[cone.States.Count + 1];
+        using var starts = PooledList<int>.Of(cone.States.Count + 1, 0);
         for (var place = 0; place < cone.StepCount; place++)
         {
             starts[cone.EndOf(place) + 1]++;
@@ -187,8 +186,9 @@ internal sealed class ChainGraph
             starts[number + 1] += starts[number];
         }
 
-        var begins = new int[cone.StepCount];
-        var free = starts.AsSpan(0, cone.States.Count).ToArray();
+        using var begins = PooledList<int>.Of(cone.StepCount, 0);
+        using var free = PooledList<int>.Of(cone.States.Count, 0);
+        starts.AsSpan()[..free.Count].CopyTo(free.AsSpan());
         for (var number = 0; number < cone.States.Count; number++)
         {
             var (first, end) = cone.StepsOf(number);
@@ -198,9 +198,8 @@ internal sealed class ChainGraph
             }
         }
 
-        var left = new int[cone.States.Count];
-        Array.Fill(left, -1);
-        var queue = new List<int>();
+        var left = PooledList<int>.Of(cone.States.Count, -1);
+        using var queue = new PooledList<int>();
         foreach (var state in ends)
         {
             if (cone.States.Find(state) is var number and >= 0)
@@ -231,16 +230,16 @@ internal sealed class ChainGraph
     /// <param name="left">For each of its states the steps left to its other end.</param>
     /// <param name="kept">For each state here its number in the cone.</param>
     /// <param name="maxHops">The greatest number of steps of a walk.</param>
-    private void AddSteps(Cone cone, int[] left, int[] kept, int maxHops)
+    private void AddSteps(Cone cone, ReadOnlySpan<int> left, ReadOnlySpan<int> kept, int maxHops)
     {
-        var numberOf = new int[left.Length];
-        Array.Fill(numberOf, -1);
+        using var numberOf = PooledList<int>.Of(left.Length, -1);
         for (var number = 0; number < kept.Length; number++)
         {
             numberOf[kept[number]] = number;
         }
 
-        var (froms, steps) = (new List<int>(cone.StepCount), new List<StateStep>(cone.StepCount));
+        using var froms = new PooledList<int>();
+        using var steps = new PooledList<StateStep>();
         for (var number = 0; number < kept.Length; number++)
         {
             var (first, end) = cone.StepsOf(kept[number]);
@@ -264,17 +263,18 @@ internal sealed class ChainGraph
             OutStarts[number + 1] += OutStarts[number];
         }
 
-        var next = OutStarts.AsSpan(0, Count).ToArray();
-        var sorted = new StateStep[steps.Count];
-        for (var i = 0; i < sorted.Length; i++)
+        using var next = PooledList<int>.Of(Count, 0);
+        OutStarts.AsSpan(0, Count).CopyTo(next.AsSpan());
+        using var sorted = PooledList<StateStep>.Of(steps.Count, default);
+        for (var i = 0; i < sorted.Count; i++)
         {
             sorted[next[froms[i]]++] = steps[i];
         }
 
-        (OutTo, OutTie, OutFrom) = (new int[sorted.Length], new int[sorted.Length], new int[sorted.Length]);
+        (OutTo, OutTie, OutFrom) = (new int[sorted.Count], new int[sorted.Count], new int[sorted.Count]);
         for (var number = 0; number < Count; number++)
         {
-            var row = sorted.AsSpan(OutStarts[number]..OutStarts[number + 1]);
+            var row = sorted.AsSpan()[OutStarts[number]..OutStarts[number + 1]];
             row.Sort();
             for (var i = 0; i < row.Length; i++)
             {
@@ -294,7 +294,7 @@ internal sealed class ChainGraph
         }
 
         InSteps = new int[OutTo.Length];
-        next = InStarts.AsSpan(0, Count).ToArray();
+        InStarts.AsSpan(0, Count).CopyTo(next.AsSpan());
         for (var step = 0; step < OutTo.Length; step++)
         {
             InSteps[next[OutTo[step]]++] = step;

@@ -95,6 +95,39 @@ internal sealed class ChainRules
     public bool IsCustomer(int state) => (state & 1) != 0
         && _graph.KindOf(Space.NodeOf(state >> 2)) == EntityKind.Organization;
 
+    /// <summary>Has the place where the ties of a state begin fetched from memory.</summary>
+    public void PrefetchStart(int state, bool forward)
+    {
+        if (Space.IsPlain)
+        {
+            (forward ? _graph.Columns.OutStarts : _graph.Columns.InStarts).Prefetch(state >> 2);
+        }
+    }
+
+    /// <summary>Has the first ties of a state fetched from memory; where they begin should have been before.</summary>
+    public void PrefetchTies(int state, bool forward)
+    {
+        if (!Space.IsPlain)
+        {
+            return;
+        }
+
+        var columns = _graph.Columns;
+        if (forward)
+        {
+            var tie = _graph.FirstOut(state >> 2);
+            columns.Marks.Prefetch(tie);
+            columns.To.Prefetch(tie);
+        }
+        else
+        {
+            var place = _graph.FirstIn(state >> 2);
+            columns.InMarks.Prefetch(place);
+            columns.InFrom.Prefetch(place);
+            columns.InTies.Prefetch(place);
+        }
+    }
+
     /// <summary>Fills in the steps that a chain may take from a state.</summary>
     public void Successors(int state, List<StateStep> into)
     {

@@ -3,18 +3,21 @@ namespace Cutset.Core.Graphs.Search;
 /// <summary>
 /// All states that can be reached from some states, forwards or backwards, with the least number of steps. It can be
 /// grown bit by bit, so that two cones grow side by side; once it is complete, what lies between both ends is found in it
-/// alone.
+/// alone. Its memory is borrowed, see <see cref="PooledList{T}"/>.
 /// </summary>
-internal sealed class Cone
+internal sealed class Cone : IDisposable
 {
+    /// <summary>How many states ahead their ties are fetched, and twice as many ahead the place where these begin.</summary>
+    private const int Ahead = 4;
+
     private readonly SupplyGraph _graph;
     private readonly ChainRules _rules;
     private readonly int _maxHops;
     private readonly bool _keepsSteps;
-    private readonly List<int> _hops = [];
-    private readonly List<int> _stepStarts = [0];
-    private readonly List<int> _stepEnds = [];
-    private readonly List<int> _stepTies = [];
+    private readonly PooledList<int> _hops = new();
+    private readonly PooledList<int> _stepStarts = new();
+    private readonly PooledList<int> _stepEnds = new();
+    private readonly PooledList<int> _stepTies = new();
     private readonly List<StateStep> _steps = [];
     private int _next;
     private long _credit;
@@ -32,6 +35,7 @@ internal sealed class Cone
         IsForward = forward;
         _maxHops = maxHops ?? int.MaxValue;
         _keepsSteps = keepsSteps;
+        _stepStarts.Add(0);
         foreach (var state in forward ? rules.Starts : rules.Targets)
         {
             States.Add(state);
@@ -49,7 +53,7 @@ internal sealed class Cone
     public bool IsComplete => _next == States.Count;
 
     /// <summary>Number of steps of the farthest states met.</summary>
-    public int Radius => _hops.Count == 0 ? 0 : _hops[^1];
+    public int Radius => _hops.Count == 0 ? 0 : _hops[_hops.Count - 1];
 
     /// <summary>Number of steps kept, of the states that were looked at.</summary>
     public int StepCount => _stepEnds.Count;
@@ -133,6 +137,16 @@ internal sealed class Cone
         }
     }
 
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        States.Release();
+        _hops.Dispose();
+        _stepStarts.Dispose();
+        _stepEnds.Dispose();
+        _stepTies.Dispose();
+    }
+
     private long WorkOf(int number)
     {
         var node = _rules.Space.NodeOf(ChainRules.VertexOf(States[number]));
@@ -145,6 +159,7 @@ internal sealed class Cone
     {
         var number = _next++;
         var hops = _hops[number];
+        Prefetch(number);
         if (hops < _maxHops && (within is null || within.Find(States[number]) >= 0))
         {
             if (IsForward)
@@ -154,6 +169,11 @@ internal sealed class Cone
             else
             {
                 _rules.Predecessors(States[number], _steps);
+            }
+
+            foreach (var step in _steps)
+            {
+                States.Prefetch(step.State);
             }
 
             foreach (var step in _steps)
@@ -180,6 +200,16 @@ internal sealed class Cone
         if (_keepsSteps)
         {
             _stepStarts.Add(_stepEnds.Count);
+        }
+    }
+
+    /// <summary>Has the ties of the states that come next fetched from memory while this one is worked on.</summary>
+    private void Prefetch(int number)
+    {
+        if (number + (2 * Ahead) < States.Count)
+        {
+            _rules.PrefetchStart(States[number + (2 * Ahead)], IsForward);
+            _rules.PrefetchTies(States[number + Ahead], IsForward);
         }
     }
 }

@@ -18,13 +18,15 @@ internal sealed class DeadEnds
     private readonly bool _customers;
     private readonly bool _looksAhead;
     private readonly bool _looksBack;
-    private readonly int _firstAward;
     private readonly long _worthWhile;
+    private readonly long _worthWhileBehind;
     private readonly int _patience;
     private int _askedAhead;
     private int _askedBehind;
     private long _awardsMet;
-    private ulong[]? _servingAwards;
+    private long _awardsMetBehind;
+    private AwardBits? _servingAwards;
+    private AwardBits? _awardsOfSuppliers;
 
     /// <summary>For a question.</summary>
     /// <param name="graph">The graph.</param>
@@ -46,17 +48,12 @@ internal sealed class DeadEnds
         (_graph, _space, _filter, _served, _suppliers, _customers) = (graph, space, filter, served, suppliers, customers);
         _looksAhead = served?.Count > 0 && !ends.To.Any(IsAward);
         _looksBack = !ends.From.Any(IsAward);
-        (_firstAward, var awards) = graph.NodesOf(EntityKind.Award);
-        var servedTies = 0L;
-        foreach (var vertex in served ?? (IEnumerable<int>)[])
-        {
-            var node = space.NodeOf(vertex);
-            servedTies += graph.FirstIn(node + 1) - graph.FirstIn(node);
-        }
-
         // A small search is done before a look at the ties of all that it meets pays.
         _patience = Math.Min(Patience, graph.TieCount / 64);
-        _worthWhile = Math.Max(servedTies, awards / 64);
+        // Once more awards were looked at than somebody has ties, and than their bits take words, it pays to know the awards.
+        var words = graph.NodesOf(EntityKind.Award).Count / 64;
+        _worthWhile = Math.Max(served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0, words);
+        _worthWhileBehind = Math.Max(suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node)), words);
 
         bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
     }
@@ -99,6 +96,16 @@ internal sealed class DeadEnds
 
     private bool HasNoParty(int award)
     {
+        if (!_customers && _awardsOfSuppliers is null && ++_awardsMetBehind > _worthWhileBehind)
+        {
+            _awardsOfSuppliers = AwardBits.Of(_graph, _space, _filter, _suppliers);
+        }
+
+        if (_awardsOfSuppliers is { } held)
+        {
+            return !held.Contains(award);
+        }
+
         var columns = _graph.Columns;
         for (var place = _graph.FirstIn(award); place < _graph.FirstIn(award + 1); place++)
         {
@@ -122,15 +129,14 @@ internal sealed class DeadEnds
 
     private bool Serves(int award)
     {
-        // Once more awards were looked at than B has ties, and than the bits take words, it pays to know B's awards.
         if (_servingAwards is null && ++_awardsMet > _worthWhile)
         {
-            _servingAwards = FindServingAwards();
+            _servingAwards = AwardBits.Serving(_graph, _space, _filter, _served!);
         }
 
         if (_servingAwards is { } serving)
         {
-            return (serving[(award - _firstAward) >> 6] >> ((award - _firstAward) & 63) & 1) != 0;
+            return serving.Contains(award);
         }
 
         var columns = _graph.Columns;
@@ -145,28 +151,5 @@ internal sealed class DeadEnds
         }
 
         return false;
-    }
-
-    /// <summary>A bit for each award that serves somebody of B's group. O(ties into the group).</summary>
-    private ulong[] FindServingAwards()
-    {
-        var bits = new ulong[(_graph.NodesOf(EntityKind.Award).Count + 63) / 64];
-        var columns = _graph.Columns;
-        foreach (var vertex in _served!)
-        {
-            var node = _space.NodeOf(vertex);
-            for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
-            {
-                var mark = columns.InMarks[place];
-                var tie = columns.InTies[place];
-                if (TieMark.Kind(mark) == TieKind.Serves && _filter.Allows(mark, tie) && _space.ToVertex(tie, node) == vertex
-                    && columns.InFrom[place] - _firstAward is var award and >= 0)
-                {
-                    bits[award >> 6] |= 1UL << (award & 63);
-                }
-            }
-        }
-
-        return bits;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ReachSearch
         var ends = new ChainEnds { From = _query.From, To = [], FromExact = _query.FromExact };
         var rules = new ChainRules(_graph, space, ends, _query.Options with { Grade = grade }, _query.Options.Grade);
         // The last step leads to an agency.
-        var cone = new Cone(_graph, rules, forward: true, _query.Options.MaxHops - 1, keepsSteps: false);
+        using var cone = new Cone(_graph, rules, forward: true, _query.Options.MaxHops - 1, keepsSteps: false);
         cone.Complete(null, _cancellationToken);
         for (var number = 0; number < cone.States.Count; number++)
         {

@@ -197,7 +197,7 @@ public static class Certainty
         var rules = new ChainRules(graph, space, ends, options);
         if (ends.To.IsEmpty)
         {
-            var cone = new Cone(graph, rules, forward: true, null, keepsSteps: false);
+            using var cone = new Cone(graph, rules, forward: true, null, keepsSteps: false);
             cone.Complete(null, cancellationToken);
             return ([.. ends.From, .. Enumerable.Range(0, cone.States.Count)
                 .Select(number => space.NodeOf(ChainRules.VertexOf(cone.States[number])))], cone.States.Count);
