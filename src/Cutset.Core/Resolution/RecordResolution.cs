@@ -20,7 +20,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly CancellationToken _cancellationToken;
     private readonly NameStock _names;
     private readonly NameMatcher _matcher;
-    private readonly NameSketches _sketches;
+    private NameSketches? _sketches;
     private ScoredLink[] _links = [];
     private readonly RecordComparer _comparer;
     private readonly NamesAlone _namesAlone;
@@ -73,7 +73,6 @@ internal sealed class RecordResolution : IPairScorer
         _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
         _namesAlone = new NamesAlone(_items, _names, Model);
-        _sketches = new NameSketches(_items, _names);
     }
 
     /// <summary>The distinct records.</summary>
@@ -83,7 +82,7 @@ internal sealed class RecordResolution : IPairScorer
     public MatchModel Model { get; }
 
     /// <summary>Whose names have so little in common that they are not worth a comparison.</summary>
-    public NameSketches Sketches => _sketches;
+    public NameSketches Sketches => _sketches ??= new NameSketches(_items, _names);
 
     /// <summary>Pairs of items that could be one, the strongest first.</summary>
     public ReadOnlySpan<ScoredLink> Links => _links;
@@ -200,13 +199,13 @@ internal sealed class RecordResolution : IPairScorer
             foreach (var other in others)
             {
                 truth++;
-                if (other == item || (index.ShareBlock(other, item) && _sketches.MayMatch(other, item))) { kept++; }
+                if (other == item || (index.ShareBlock(other, item) && Sketches.MayMatch(other, item))) { kept++; }
             }
 
             others.Add(item);
         }
 
-        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, _sketches, Nobody.Instance, _options.Threads, _cancellationToken));
+        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, Sketches, Nobody.Instance, _options.Threads, _cancellationToken));
     }
 
     /// <summary>Compares the pairs that share a block; the blocks are let go before the pairs are weighed.</summary>
@@ -229,7 +228,7 @@ internal sealed class RecordResolution : IPairScorer
         if (IsOvergrown) { return; }
         _blocks = index.BlockCount;
         _progress?.Report(RecordResolutionPhase.Comparing);
-        _comparedPairs = CandidatePairs.ForEach(index, _sketches, collector, _options.Threads, _cancellationToken);
+        _comparedPairs = CandidatePairs.ForEach(index, Sketches, collector, _options.Threads, _cancellationToken);
     }
 
     private double BitsOf(in PairPattern pattern, int a, int b) =>

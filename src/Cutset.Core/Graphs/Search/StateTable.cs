@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Cutset.Core.Graphs.Search;
 
@@ -63,14 +61,7 @@ internal sealed class StateTable
 
     /// <summary>Asks the processor to fetch the place of a state, which will be looked at soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int state)
-    {
-        if (Sse.IsSupported)
-        {
-            // The array may be moved meanwhile: then the wrong place is fetched, and nothing else happens.
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Hash(state) & _mask)));
-        }
-    }
+    public void Prefetch(int state) => Core.Prefetch.Read(_slots, Hash(state) & _mask);
 
     /// <summary>Gives the memory back; nothing may be asked of the table afterwards.</summary>
     public void Release()

@@ -41,6 +41,19 @@ internal sealed class BlockIndex
     public ReadOnlySpan<int> MembersOf(int block) =>
         _members.AsSpan(_blockStart[block], _blockStart[block + 1] - _blockStart[block]);
 
+    /// <summary>Has the places where the blocks of an item end fetched from memory.</summary>
+    public void FetchBlocksOf(int item)
+    {
+        foreach (var block in BlocksOf(item)) { Prefetch.Read(_blockStart, block + 1); }
+    }
+
+    /// <summary>Has the last members of the blocks of an item fetched from memory; where these end should have been before.
+    /// </summary>
+    public void FetchMembersOf(int item)
+    {
+        foreach (var block in BlocksOf(item)) { Prefetch.Read(_members, _blockStart[block + 1] - 1); }
+    }
+
     /// <summary>True when the two items share a block. O(blocks of both): their lists ascend.</summary>
     public bool ShareBlock(int a, int b)
     {

@@ -22,6 +22,14 @@ internal sealed class KeyFilter
         _shift = 64 - BitOperations.Log2((ulong)bits);
     }
 
+    /// <summary>Has what the filter knows of a key fetched from memory: the bits of many keys lie far apart.</summary>
+    public void Fetch(ulong key)
+    {
+        var word = (int)(key >> _shift >> 6);
+        Prefetch.Read(_once, word);
+        Prefetch.Read(_twice, word);
+    }
+
     /// <summary>Notes a key.</summary>
     public void Add(ulong key)
     {

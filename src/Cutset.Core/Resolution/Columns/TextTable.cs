@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Cutset.Core.Resolution.Columns;
@@ -63,8 +64,8 @@ internal sealed class TextTable
             (starts[id], lengths[id], numbers[order[id]]) = (_starts[order[id]], _lengths[order[id]], id);
         }
 
-        (_starts, _lengths) = (starts, lengths);
-        Rehash(_slots.Length);
+        // Seldom is a text looked for after they were sorted: the places are found again when one is.
+        (_starts, _lengths, _slots) = (starts, lengths, []);
         return numbers;
     }
 
@@ -79,6 +80,7 @@ internal sealed class TextTable
 
     private int Add(ReadOnlySpan<byte> bytes)
     {
+        if (_slots.Length == 0) { Rehash((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Count * 2L))); }
         var mask = _slots.Length - 1;
         var slot = (int)(RecordHash.Of(bytes) & (ulong)mask);
         while (_slots[slot] != 0)

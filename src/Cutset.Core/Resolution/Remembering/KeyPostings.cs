@@ -68,7 +68,30 @@ internal sealed class KeyPostings
     {
         var part = _parts[key & (Parts - 1)];
         var first = EntryOf(key);
+        var low = FirstAtLeast(part, first);
+        var end = low;
+        while (end < part.Length && part[end] >> 32 == first >> 32) { end++; }
+        return part.AsSpan(low, end - low);
+    }
+
+    /// <summary>The place of the first entry that is no less than one. Keys are hashes and lie evenly, so that where it stands
+    /// is nearly known beforehand, and a few looks around there find it.</summary>
+    private static int FirstAtLeast(ReadOnlySpan<ulong> part, ulong first)
+    {
         var (low, high) = (0, part.Length);
+        var guess = (int)(((first >> 32) * (ulong)part.Length) >> 32);
+        var step = 16;
+        if (guess < high && part[guess] < first)
+        {
+            for (low = guess + 1; low + step < high && part[low + step] < first; step *= 4) { low += step + 1; }
+            high = Math.Min(high, low + step);
+        }
+        else
+        {
+            for (high = guess; step < high && part[high - step] >= first; step *= 4) { high -= step; }
+            low = Math.Max(low, high - step);
+        }
+
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -76,9 +99,7 @@ internal sealed class KeyPostings
             else { high = middle; }
         }
 
-        var end = low;
-        while (end < part.Length && part[end] >> 32 == first >> 32) { end++; }
-        return part.AsSpan(low, end - low);
+        return low;
     }
 
     private static ulong EntryOf(ulong key) => (key >> 8) << 32;

@@ -17,6 +17,9 @@ internal sealed class LaterRecords
     /// <summary>Once a tenth as many records came or went as the weights were learnt from, they are learnt anew.</summary>
     private const int MostChanged = 10;
 
+    /// <summary>So many entries ahead the sketch of a record is fetched from memory.</summary>
+    private const int Ahead = 8;
+
     private readonly ResolutionMemory _memory;
     private readonly IReadOnlyList<OrganizationRecord> _records;
     private readonly RecordResolverOptions _options;
@@ -83,19 +86,14 @@ internal sealed class LaterRecords
 
     private int[] FindKnown()
     {
-        var numberOf = new Dictionary<ulong, int>(_memory.Count);
-        for (var number = 0; number < _memory.Count; number++)
-        {
-            if (_memory.Group[number] != ResolutionMemory.Gone) { numberOf[_memory.KeyMarks[number]] = number; }
-        }
-
         // A record that decisions name stands by itself from then on, and one that they no longer name does not.
         var renamed = _namedMarks.Except(_memory.Named).Union(_memory.Named.Except(_namedMarks)).ToHashSet();
+        var numberOf = NumbersByKey();
         var recordOf = new List<int>(_memory.Count + 1024);
         for (var number = 0; number < _memory.Count; number++) { recordOf.Add(-1); }
         for (var record = 0; record < _records.Count; record++)
         {
-            if (numberOf.TryGetValue(_keyMarks[record], out var number) && recordOf[number] < 0 &&
+            if (numberOf[record] is var number and >= 0 && recordOf[number] < 0 &&
                 _memory.ContentMarks[number] == _contentMarks[record] && !renamed.Contains(_keyMarks[record]))
             {
                 _numbers[record] = number;
@@ -114,6 +112,37 @@ internal sealed class LaterRecords
         }
 
         return [.. recordOf];
+    }
+
+    /// <summary>For each record the number under which its key is known; -1: under none.</summary>
+    private int[] NumbersByKey()
+    {
+        const int Lookahead = 8;
+        var numbers = new int[_records.Count];
+        var isTaken = new bool[_memory.Count];
+        var strangers = new List<int>();
+        // Most numbers were given in the order of the keys, in which the records come again.
+        for (int record = 0, next = 0; record < numbers.Length; record++)
+        {
+            numbers[record] = -1;
+            for (var number = next; number < Math.Min(_memory.Count, next + Lookahead); number++)
+            {
+                if (_memory.KeyMarks[number] != _keyMarks[record] || _memory.Group[number] == ResolutionMemory.Gone) { continue; }
+                (numbers[record], next, isTaken[number]) = (number, number + 1, true);
+                break;
+            }
+
+            if (numbers[record] < 0) { strangers.Add(record); }
+        }
+
+        var left = new Dictionary<ulong, int>();
+        for (var number = 0; number < _memory.Count; number++)
+        {
+            if (!isTaken[number] && _memory.Group[number] != ResolutionMemory.Gone) { left[_memory.KeyMarks[number]] = number; }
+        }
+
+        foreach (var record in strangers) { numbers[record] = left.GetValueOrDefault(_keyMarks[record], -1); }
+        return numbers;
     }
 
     private (ResolutionOutcome, ResolutionMemory)? Resolve(IReadOnlyList<Decision> decisions)
@@ -137,10 +166,21 @@ internal sealed class LaterRecords
     {
         OrganizationRecord[] came = [.. _came.Select(record => _records[record])];
         if (Candidates(came) is not { } candidates) { return null; }
-        int[] known = [.. candidates.SelectMany(static pair => pair.Numbers).Distinct().Order()];
-        var positions = new Dictionary<int, int>(known.Length);
-        for (var i = 0; i < known.Length; i++) { positions.Add(known[i], came.Length + i); }
-        var run = RunOver([.. came, .. known.Select(number => _records[_recordOf[number]])]);
+        var positions = new int[_memory.Count];
+        foreach (var (_, numbers) in candidates)
+        {
+            foreach (var number in numbers) { positions[number] = 1; }
+        }
+
+        var compared = new List<OrganizationRecord>(came);
+        for (var number = 0; number < positions.Length; number++)
+        {
+            if (positions[number] == 0) { continue; }
+            positions[number] = compared.Count;
+            compared.Add(_records[_recordOf[number]]);
+        }
+
+        var run = RunOver(compared);
         var partners = new ConcurrentBag<int>();
         Parallel.ForEach(candidates, _parallel, pair =>
         {
@@ -159,6 +199,7 @@ internal sealed class LaterRecords
     {
         var run = RunOver(came);
         var keys = run.KeysOn(_memory.Basis);
+        var sketches = run.Sketches;
         var found = new int[run.Items.Count][];
         var isOvergrown = false;
         ChunkedWork.Run((found.Length + 255) / 256, _parallel, () => (Buffer: new KeyBuffer(), Met: new int[_memory.Count], Found: new List<int>()), (chunk, local) =>
@@ -167,7 +208,7 @@ internal sealed class LaterRecords
             {
                 KeyPostings.WriteKeys(keys, item, run.ContentKeyOf, local.Buffer);
                 local.Found.Clear();
-                var sketch = run.Sketches.Of(item);
+                var sketch = sketches.Of(item);
                 foreach (var key in local.Buffer.Keys)
                 {
                     var size = 0;
@@ -181,9 +222,10 @@ internal sealed class LaterRecords
                             return;
                         }
 
-                        foreach (var entry in entries)
+                        for (var i = 0; i < entries.Length; i++)
                         {
-                            var number = unchecked((int)entry);
+                            if (i + Ahead < entries.Length) { Prefetch.Read(_memory.Sketches, unchecked((int)entries[i + Ahead])); }
+                            var number = unchecked((int)entries[i]);
                             // A stamp says: this item has met that record already.
                             if (local.Met[number] == item + 1) { continue; }
                             local.Met[number] = item + 1;
@@ -198,7 +240,7 @@ internal sealed class LaterRecords
         return isOvergrown ? null : [.. found.Select((numbers, item) => (run.Items.RecordOf[item], numbers)).Where(static pair => pair.numbers.Length > 0)];
     }
 
-    private RecordResolution RunOver(OrganizationRecord[] records) => new(
+    private RecordResolution RunOver(IReadOnlyList<OrganizationRecord> records) => new(
         RecordTable.From(records, _memory.Basis.Written), _options, record => _named.Contains(records[record].Key),
         record => RecordMarks.OfKey(records[record]), _memory.Basis, false, null, _cancellationToken);
 

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Remembering;
 
-/// <summary>Tells an outcome in words: a reason for every merge, and the questions that a person should look at.</summary>
+/// <summary>Tells an outcome: a reason for every merge, and the questions that a person should look at.</summary>
 internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, RecordResolverOptions options)
 {
+    private readonly ReasonWords _words = new(records);
+    private readonly RepeatedWords _repeatedWords = new(records);
+
     /// <summary>The result.</summary>
     public ResolutionResult Write(ResolutionOutcome outcome) => new()
     {
@@ -46,17 +48,17 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
         static UInt128 KeyOf(int left, int right, int index) => new((ulong)left, ((ulong)right << 32) | (uint)index);
     }
 
-    private static MergeLink Describe((int Left, int Right, Decision By) decided)
-    {
-        var note = decided.By.Note.Length == 0 ? "" : ": " + decided.By.Note;
-        return new MergeLink(decided.Left, decided.Right, MergeGrade.Certain, 1, "decided", $"Decided by {decided.By.DecidedBy}{note}");
-    }
+    private static MergeLink Describe((int Left, int Right, Decision By) decided) =>
+        new(decided.Left, decided.Right, MergeGrade.Certain, 1, "decided") { Words = new DecisionWords(decided.By) };
 
     private MergeLink Describe((int First, int Record) repeated)
     {
         var grade = records[repeated.Record].Identifiers.Length > 0 ? MergeGrade.Certain : MergeGrade.Likely;
-        return new MergeLink(
-            repeated.First, repeated.Record, grade, 0.99, "same-statement", $"Both records say the same of {Name(repeated.Record)}");
+        return new MergeLink(repeated.First, repeated.Record, grade, 0.99, "same-statement")
+        {
+            Words = _repeatedWords,
+            Told = new RecordLink(repeated.First, repeated.Record, 0, 0),
+        };
     }
 
     private ImmutableArray<MergeLink> Questions(IReadOnlyList<RecordLink> asked)
@@ -70,29 +72,12 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
 
     private MergeLink Describe(RecordLink link)
     {
-        var (a, b) = (link.Left, link.Right);
-        var pattern = PairPattern.FromCode(link.Pattern);
-        var (reason, what) = pattern switch
+        var isCertain = PairPattern.FromCode(link.Pattern) is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended };
+        return new MergeLink(
+            link.Left, link.Right, isCertain ? MergeGrade.Certain : MergeGrade.Likely, ScoreOf(link), ReasonWords.CodeOf(link))
         {
-            { Identifier: IdentifierLevel.Shared, Name: < NameLevel.Kindred } =>
-                ("shared-identifier-unlike-names", $"Both have {SharedIdentifier(a, b)}, but the names are {Name(a)} and {Name(b)}"),
-            { Identifier: IdentifierLevel.Shared } =>
-                ("same-identifier-and-name", $"Both have {SharedIdentifier(a, b)}, and the names {Name(a)} and {Name(b)} agree"),
-            { Name: NameLevel.Equal, Place: PlaceLevel.SamePostalCode or PlaceLevel.SameCity } =>
-                ("same-name-and-address", $"Both bear the name {Name(a)} in the same place"),
-            { Name: NameLevel.Equal } => ("same-name", $"Both bear the name {Name(a)}"),
-            _ => ("similar-name", $"The names {Name(a)} and {Name(b)}: {PairExplainer.NameWords(pattern.Name)}"),
+            Words = _words,
+            Told = link,
         };
-        var detail = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}; place: {PairExplainer.PlaceWords(pattern.Place)}{PairExplainer.OtherWords(pattern)}; {link.Bits:+0.0;-0.0} bits in all");
-        var grade = pattern is { Identifier: IdentifierLevel.Shared, Name: >= NameLevel.Extended } ? MergeGrade.Certain : MergeGrade.Likely;
-        return new MergeLink(a, b, grade, ScoreOf(link), reason, detail);
     }
-
-    private string SharedIdentifier(int a, int b) =>
-        records[a].Identifiers.Intersect(records[b].Identifiers).Select(static i => i.ToString())
-            .Order(StringComparer.Ordinal).FirstOrDefault() ?? "one identifier";
-
-    private string Name(int record) => records[record].Names[0].Text;
 }
