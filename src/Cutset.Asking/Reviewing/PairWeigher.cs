@@ -7,23 +7,31 @@ using Cutset.Store.Workspaces;
 namespace Cutset.Asking.Reviewing;
 
 /// <summary>
-/// Weighs pairs of records with weights estimated from all records. Costs as much as comparing all records, once for all
-/// the pairs and not before the first is asked for.
+/// Weighs pairs of records by the weights of the build. A large build kept them, and only the records of the pairs are read.
+/// For a small one they are estimated again from all records, once for all the pairs and not before the first is asked for.
 /// </summary>
 public sealed class PairWeigher(
     Workspace workspace, SnapshotSession session, IReadOnlyList<(RecordKey Left, RecordKey Right)> pairs,
     CancellationToken cancellationToken)
 {
-    /// <summary>With more organisations than these nothing is weighed for a question.</summary>
-    public const int MostWeighed = 100_000;
+    /// <summary>With more organisations than these weights are not estimated again for a question.</summary>
+    private const int MostWeighed = 100_000;
 
     private Dictionary<(RecordKey, RecordKey), PairExplanation>? _weighed;
 
-    /// <summary>The waterfall of one of the pairs; null where the records are too many to load for a question, or are
-    /// in no import any more.</summary>
+    /// <summary>False where the records are too many to estimate weights from for a question, and the build kept none.</summary>
+    public static bool CanWeigh(Workspace workspace, SnapshotSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var manifest = session.Reader.Manifest;
+        return manifest.Counts.Organizations <= MostWeighed || BuildWeights.AreKept(workspace, manifest);
+    }
+
+    /// <summary>The waterfall of one of the pairs; null where nothing can be weighed, or the records are in no import any
+    /// more.</summary>
     public PairExplanation? Weigh(RecordKey left, RecordKey right)
     {
-        if (session.Reader.Manifest.Counts.Organizations > MostWeighed)
+        if (!CanWeigh(workspace, session))
         {
             return null;
         }
@@ -34,12 +42,22 @@ public sealed class PairWeigher(
 
     private Dictionary<(RecordKey, RecordKey), PairExplanation> WeighAll()
     {
-        var records = OrganizationRecords.ReadAll(workspace, cancellationToken);
+        var kept = BuildWeights.Read(workspace, session.Reader.Manifest);
+        if (kept is null && session.Reader.Manifest.Counts.Organizations > MostWeighed)
+        {
+            return [];
+        }
+
+        var records = kept is null
+            ? OrganizationRecords.ReadAll(workspace, cancellationToken)
+            : OrganizationRecords.Read(workspace, pairs.SelectMany(static pair => new[] { pair.Left, pair.Right }), cancellationToken);
         var indexOf = records.Select(static (record, index) => (record.Key, index))
             .ToDictionary(static pair => pair.Key, static pair => pair.index);
         var known = pairs.Where(pair => indexOf.ContainsKey(pair.Left) && indexOf.ContainsKey(pair.Right)).Distinct().ToList();
-        var explanations = new RecordResolver().Explain(
-            records, [.. known.Select(pair => (indexOf[pair.Left], indexOf[pair.Right]))], cancellationToken);
+        var places = known.ConvertAll(pair => (indexOf[pair.Left], indexOf[pair.Right]));
+        var explanations = kept is null
+            ? new RecordResolver().Explain(records, places, cancellationToken)
+            : new RecordResolver().Explain(records, places, kept, cancellationToken);
         return known.Zip(explanations).ToDictionary(static one => one.First, static one => one.Second);
     }
 }

@@ -94,7 +94,8 @@ internal sealed class ReviewLoop(
         }
         else
         {
-            host.Out.WriteLine("There are too many records to weigh one pair among them.");
+            host.Out.WriteLine("There are too many records to learn weights from for one pair, and those of the build are not kept: "
+                + "'cutset build --force' keeps them.");
         }
     }
 

@@ -98,6 +98,28 @@ public sealed class RecordResolver : IOrganizationResolver
     }
 
     /// <summary>
+    /// Explains pairs of records with the weights of an earlier resolution, as a later one on its basis weighs them. Costs
+    /// what the records given cost, however many there were.
+    /// </summary>
+    /// <param name="records">The records that the pairs speak of.</param>
+    /// <param name="pairs">Pairs of indices into them.</param>
+    /// <param name="memory">What the resolution kept, or what of it <see cref="MemoryFormat.ReadLearnt"/> read.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    /// <returns>An explanation for each pair, in their order.</returns>
+    public IReadOnlyList<PairExplanation> Explain(
+        IReadOnlyList<OrganizationRecord> records, IReadOnlyList<(int Left, int Right)> pairs, ResolutionMemory memory,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(memory);
+        var run = new RecordResolution(
+            RecordTable.From(records, memory.Basis.Written), _options, static _ => false, record => RecordMarks.OfKey(records[record]),
+            memory.Basis, false, null, cancellationToken);
+        return [.. pairs.Select(pair => run.Explain(pair.Left, pair.Right))];
+    }
+
+    /// <summary>
     /// Measures blocking alone: of all pairs of records that are one organisation in truth, how many would be compared.
     /// </summary>
     /// <param name="table">The records.</param>

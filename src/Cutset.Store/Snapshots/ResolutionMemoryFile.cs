@@ -38,26 +38,40 @@ internal static class ResolutionMemoryFile
     }
 
     /// <summary>Reads a memory and the fingerprint of the build that learnt its weights; null where there is none of use.</summary>
-    internal static (ResolutionMemory Memory, string Origin)? Read(string path, string code)
+    internal static (ResolutionMemory Memory, string Origin)? Read(string path, string code) =>
+        Read(path, code, static (stream, origin) => IsWhole(stream) ? (MemoryFormat.Read(stream), origin) : default((ResolutionMemory, string)?));
+
+    /// <summary>Reads what the weights of a build are; null where the file has not these.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="code">Version of the code.</param>
+    /// <param name="origin">Fingerprint of the build that learnt them.</param>
+    internal static ResolutionMemory? ReadLearnt(string path, string code, string origin) =>
+        Read(path, code, (stream, stated) => stated == origin && IsWhole(stream) ? MemoryFormat.ReadLearnt(stream) : null);
+
+    /// <summary>True where the file says that it has the weights of a build; whether it is whole is seen when it is read.</summary>
+    internal static bool HasLearnt(string path, string code, string origin) =>
+        Read(path, code, (_, stated) => stated == origin);
+
+    private static T? Read<T>(string path, string code, Func<FileStream, string, T?> read)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
-            if (!IsWhole(stream)) { return null; }
-            stream.Position = 0;
             using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-            if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark) || reader.ReadString() != code) { return null; }
-            var origin = reader.ReadString();
-            return (MemoryFormat.Read(stream), origin);
+            return reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark) && reader.ReadString() == code
+                ? read(stream, reader.ReadString()) : default;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
-            return null;
+            return default;
         }
     }
 
+    /// <summary>Checks the digest at the end, and goes back to where the stream was.</summary>
     private static bool IsWhole(FileStream stream)
     {
+        var place = stream.Position;
+        stream.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 20];
         for (var rest = stream.Length - SHA256.HashSizeInBytes; rest > 0;)
@@ -69,6 +83,9 @@ internal static class ResolutionMemoryFile
         }
 
         Span<byte> stated = stackalloc byte[SHA256.HashSizeInBytes];
-        return stream.ReadAtLeast(stated, stated.Length, throwOnEndOfStream: false) == stated.Length && hash.GetHashAndReset().AsSpan().SequenceEqual(stated);
+        var isWhole = stream.ReadAtLeast(stated, stated.Length, throwOnEndOfStream: false) == stated.Length
+            && hash.GetHashAndReset().AsSpan().SequenceEqual(stated);
+        stream.Position = place;
+        return isWhole;
     }
 }

@@ -44,7 +44,7 @@ public static class SnapshotBuilder
         return RecordKey.Digest([.. parts]);
     }
 
-    private static string CodeVersion =>
+    internal static string CodeVersion =>
         string.Join('+', new[] { typeof(RecordKey), typeof(SnapshotBuilder) }
             .Select(static type => type.Module.ModuleVersionId.ToString("N")[..12]));
 

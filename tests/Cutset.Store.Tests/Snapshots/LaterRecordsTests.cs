@@ -35,6 +35,24 @@ public sealed class LaterRecordsTests
         Assert.Equal((59, first.Fingerprint), (decided.Counts.Organizations, decided.WeightsFrom));
     }
 
+    [Fact]
+    public void The_weights_of_a_build_are_kept_for_as_long_as_they_are_used()
+    {
+        using var temporary = new TemporaryWorkspace();
+        Feed(temporary, "first", Enumerable.Range(0, 60).Select(static i => ($"Company {Word(i)} Instruments Inc", $"UEI0000000{i:D2}")));
+        var first = Build(temporary);
+        Feed(temporary, "later", [("Unheard Of Paving LLC", "UEI000000099")]);
+        var later = Build(temporary);
+        Assert.True(BuildWeights.AreKept(temporary.Workspace, first));
+        Assert.True(BuildWeights.AreKept(temporary.Workspace, later));
+        Assert.Equal(60, BuildWeights.Read(temporary.Workspace, later)?.LearntFrom);
+
+        var forced = Build(temporary, force: true);
+        Assert.False(BuildWeights.AreKept(temporary.Workspace, later));
+        Assert.Null(BuildWeights.Read(temporary.Workspace, later));
+        Assert.Equal(61, BuildWeights.Read(temporary.Workspace, forced)?.LearntFrom);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(100)]

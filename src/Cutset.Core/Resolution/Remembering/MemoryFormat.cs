@@ -64,6 +64,17 @@ public static class MemoryFormat
         };
     }
 
+    /// <summary>Reads of a memory what was learnt and nothing of the records: enough to explain pairs.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ResolutionMemory ReadLearnt(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var from = new ArrayReader(stream);
+        var (learntFrom, changedSince) = (from.ReadOne<int>(), from.ReadOne<int>());
+        return new ResolutionMemory(ReadBasis(from)) { LearntFrom = learntFrom, ChangedSince = changedSince };
+    }
+
     private static KeyPostings[] ReadPostings(ArrayReader from)
     {
         var postings = new KeyPostings[from.ReadOne<int>()];

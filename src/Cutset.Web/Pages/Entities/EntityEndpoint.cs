@@ -59,7 +59,7 @@ internal static class EntityEndpoint
         var ties = (entity.Kind is EntityKind.Service or EntityKind.Award ? AllTies(session.Graph, entity.Node) : Claims(session.Graph, entity.Node))
             .ToList();
         var organizations = session.Reader.Manifest.Counts.Organizations;
-        var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && organizations <= PairWeigher.MostWeighed;
+        var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && PairWeigher.CanWeigh(workspace, session);
         var isQuick = organizations <= QuicklyWeighed;
         return new EntityModel(
             address,

@@ -86,7 +86,7 @@ internal static class ReviewEndpoint
         }
 
         var sitting = ReviewSitting.Of(all, author, asked.Since, onClaims: false);
-        var canWeigh = pair is not null && session.Reader.Manifest.Counts.Organizations <= PairWeigher.MostWeighed;
+        var canWeigh = pair is not null && PairWeigher.CanWeigh(workspace, session);
         return new ReviewModel(
             pair is null ? null : items[place], pair, place, items.Count,
             all.Count(static stored => stored.RetractedAt is null && !stored.Decision.IsOnClaim), sitting, NamesOf(viewer, sitting.Last?.Decision),

@@ -41,6 +41,35 @@ public sealed class RememberedResolutionTests
             iter: 40);
 
     [Fact]
+    public void A_pair_is_explained_as_it_was_weighed()
+    {
+        var explained = 0;
+        Gen.Int.Sample(
+            seed =>
+            {
+                var random = new Random(seed);
+                var options = Options(random);
+                var records = Sorted(Enumerable.Range(0, random.Next(20, 200)).Select(_ => Record(random)));
+                var learnt = new RecordResolver(options).Resolve(records, [], null, CancellationToken.None);
+                var links = learnt.Result.Links.Concat(learnt.Result.Questions).Where(static link => link.Reason != "same-statement").ToList();
+                using var stream = new MemoryStream();
+                MemoryFormat.Write(learnt.Memory, stream);
+                stream.Position = 0;
+                // Only the records of the pairs are at hand, and of the memory only what was learnt.
+                int[] named = [.. links.SelectMany(static link => new[] { link.Left, link.Right }).Distinct().Order()];
+                var explanations = new RecordResolver(options).Explain(
+                    [.. named.Select(record => records[record])],
+                    [.. links.Select(link => (Array.BinarySearch(named, link.Left), Array.BinarySearch(named, link.Right)))],
+                    MemoryFormat.ReadLearnt(stream), CancellationToken.None);
+                Assert.Equal(links.Select(static link => link.Score), explanations.Select(static one => Math.Round(one.Probability, 4)), (a, b) => Math.Abs(a - b) < 0.00011);
+                explained += links.Count;
+            },
+            iter: 40,
+            threads: 1);
+        Assert.True(explained > 100, $"{explained} pairs were explained");
+    }
+
+    [Fact]
     public void Where_much_changed_all_is_learnt_anew()
     {
         var random = new Random(1);
