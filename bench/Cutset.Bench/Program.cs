@@ -30,7 +30,7 @@ internal static class Program
                     """
                     Usage: Cutset.Bench graph [--ties N]... [--queries N] [--igraph] [--write FILE]
                            Cutset.Bench import [--rows N] [--runs N] [--seed S]
-                           Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]
+                           Cutset.Bench names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full] [--records WORKSPACE --write FILE]
                            Cutset.Bench resolution [--rows N]... [--seed S] [--names-only] [--blocking] [--errors] [--write FILE]
                            Cutset.Bench screen [--entities N] [--rows N] [--seed S] [--folder F]
                            Cutset.Bench serve --program cutset.dll [--entities N] [--folder F] [--real WORKSPACE] [--clients N] [--seconds N]

@@ -7,8 +7,8 @@ using Sylvan.Data.Csv;
 namespace Cutset.Bench.Names;
 
 /// <summary>
-/// <c>names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full]</c>: the cost of preparing and comparing
-/// names, their quality on labelled pairs, or a fuzz run.
+/// <c>names [--file FILE] [--pairs FILE] [--fuzz SECONDS] [--seed S] [--full] [--records WORKSPACE --write FILE]</c>: the cost
+/// of preparing and comparing names, their quality on labelled pairs, a fuzz run, or a list to judge clusters by.
 /// </summary>
 internal static class NamesBench
 {
@@ -20,11 +20,15 @@ internal static class NamesBench
     {
         string? file = null;
         string? pairs = null;
+        string? records = null;
+        string? target = null;
         var (fuzz, seed) = (0, 20260101);
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--file") { file = args[++i]; }
             else if (args[i] == "--pairs") { pairs = args[++i]; }
+            else if (args[i] == "--records") { records = args[++i]; }
+            else if (args[i] == "--write") { target = args[++i]; }
             else if (args[i] == "--fuzz") { fuzz = int.Parse(args[++i], CultureInfo.InvariantCulture); }
             else if (args[i] == "--seed") { seed = int.Parse(args[++i], CultureInfo.InvariantCulture); }
         }
@@ -35,6 +39,7 @@ internal static class NamesBench
             return 0;
         }
 
+        if (records is not null) { return RecordedNames.Write(records, target ?? "names.csv"); }
         if (fuzz > 0) { return NameFuzz.Run(TimeSpan.FromSeconds(fuzz), seed); }
         if (pairs is not null) { Judge(pairs); }
         else { Measure(file is null ? NameSamples.Names(NameCount, seed) : File.ReadAllLines(file)); }
