@@ -42,7 +42,7 @@ internal static class ResolutionBench
         var table = Fill(count, seed, args.Contains("--names-only"), args.Contains("--other"), truth);
         if (args.Contains("--blocking"))
         {
-            var measure = new RecordResolver().MeasureBlocking(table, truth, CancellationToken.None);
+            var measure = new RecordResolver().Judge(table, [.. Enumerable.Range(0, count)], truth, CancellationToken.None).Blocking;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"rows {count:N0}  blocking keeps {measure.Share:P2} of {measure.TruePairs:N0} true pairs, compares {measure.ComparedPairs:N0}"));
             return;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cutset.Asking.Evaluating;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
+using Cutset.Core.Names.Evaluation;
 
 namespace Cutset.Cli.Evaluating;
 
@@ -35,17 +36,7 @@ internal static class EvaluationText
                     [part.Policy, Figures.Count(part.Same), Figures.Count(part.Possible), Figures.Count(part.Different)]));
         }
 
-        host.Tables().Write(
-            [">threshold", ">precision", ">recall", ">F1"],
-            report.Curve.Select(static IReadOnlyList<string> (point) =>
-                [Rate(point.Threshold), Rate(point.Precision), Rate(point.Recall), Rate(point.F1)]));
-        host.Tables().Write(
-            [">scores", ">pairs", ">mean score", ">same in truth"],
-            report.Calibration.Select(static IReadOnlyList<string> (bin) =>
-            [
-                $"{Rate(bin.From)}–{Rate(bin.To)}", Figures.Count(bin.Pairs), Rate(bin.MeanScore),
-                Figures.Share(bin.Matches, bin.Pairs),
-            ]));
+        WriteScores(host, report.Curve, report.Calibration);
         WriteErrors(host, report);
     }
 
@@ -55,13 +46,16 @@ internal static class EvaluationText
         var output = host.Out;
         output.WriteLine(
             $"{Figures.Count(report.Items, "row", "rows")} in {Figures.Count(report.PredictedClusters, "cluster", "clusters")}, "
-            + $"{Figures.Count(report.TrueClusters)} in truth; {Figures.Count(report.Work.ComparedPairs)} pairs compared");
+            + $"{Figures.Count(report.TrueClusters)} in truth; {Figures.Count(report.Work.ComparedPairs)} pairs compared, among them "
+            + $"{Figures.Share(report.Blocking.KeptPairs, report.Blocking.TruePairs)} of the {Figures.Count(report.Blocking.TruePairs)} that are one in truth");
         host.Tables().Write(
             ["", ">precision", ">recall", ">F1"],
             [
                 ["pairwise", Rate(report.Precision), Rate(report.Recall), Rate(report.F1)],
                 ["B-cubed", Rate(report.BCubed.Precision), Rate(report.BCubed.Recall), Rate(report.BCubed.F1)],
             ]);
+        output.WriteLine($"Pairwise, at other thresholds of merging (shipped: {Rate(report.MergeThreshold)}), and how the scores hold:");
+        WriteScores(host, report.Curve, report.Calibration);
         if (report.Errors.Count > 0)
         {
             output.WriteLine("Worst errors (joined: several organisations in one; split: one in several):");
@@ -70,6 +64,21 @@ internal static class EvaluationText
                 report.Errors.Select(static IReadOnlyList<string> (error) =>
                     [error.Kind, Figures.Count(error.Pairs), string.Join(" | ", error.Names)]));
         }
+    }
+
+    private static void WriteScores(CliHost host, IReadOnlyList<CurvePoint> curve, IReadOnlyList<CalibrationBin> calibration)
+    {
+        host.Tables().Write(
+            [">threshold", ">precision", ">recall", ">F1"],
+            curve.Select(static IReadOnlyList<string> (point) =>
+                [Rate(point.Threshold), Rate(point.Precision), Rate(point.Recall), Rate(point.F1)]));
+        host.Tables().Write(
+            [">scores", ">pairs", ">mean score", ">same in truth"],
+            calibration.Select(static IReadOnlyList<string> (bin) =>
+            [
+                $"{Rate(bin.From)}–{Rate(bin.To)}", Figures.Count(bin.Pairs), Rate(bin.MeanScore),
+                Figures.Share(bin.Matches, bin.Pairs),
+            ]));
     }
 
     private static void WriteErrors(CliHost host, PairsReport report)

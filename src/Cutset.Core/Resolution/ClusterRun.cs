@@ -1,5 +1,8 @@
 using System.Collections;
+using System.Collections.Immutable;
+using Cutset.Core.Names.Evaluation;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Judging;
 
 namespace Cutset.Core.Resolution;
 
@@ -9,9 +12,12 @@ namespace Cutset.Core.Resolution;
 /// </summary>
 public sealed class ClusterRun
 {
-    private ClusterRun(RecordTable table, List<int> judged, int[] predicted, List<int> truth, RecordResolutionCounts counts)
+    private ClusterRun(RecordTable table, List<int> judged, List<int> truth, JudgedResolution resolution)
     {
-        (Predicted, Truth, Names, Counts) = (predicted, truth, new RowNames(table, judged), counts);
+        var groups = resolution.Result.GroupOf;
+        (Predicted, Truth, Names) = ([.. judged.Select(record => groups[record])], truth, new RowNames(table, judged));
+        (Counts, Blocking, Curve, Calibration) =
+            (resolution.Result.Counts, resolution.Blocking, resolution.Curve, resolution.Calibration);
     }
 
     /// <summary>The predicted cluster of each row, a number without meaning of its own.</summary>
@@ -25,6 +31,16 @@ public sealed class ClusterRun
 
     /// <summary>How much work the resolution was.</summary>
     public RecordResolutionCounts Counts { get; }
+
+    /// <summary>How many of the pairs that are one in truth were compared.</summary>
+    public BlockingMeasure Blocking { get; }
+
+    /// <summary>What other thresholds of merging would give, the highest first.</summary>
+    public ImmutableArray<ThresholdPoint> Curve { get; }
+
+    /// <summary>Pairs by the probability that was found, and how many of them are one in truth; only pairs whose names may be
+    /// one are scored.</summary>
+    public ImmutableArray<CalibrationBin> Calibration { get; }
 
     /// <summary>Resolves the rows of a table.</summary>
     /// <param name="header">Header of the table; see <see cref="RecordColumns"/>.</param>
@@ -55,8 +71,7 @@ public sealed class ClusterRun
             }
         }
 
-        var result = resolver.Resolve(table, null, cancellationToken);
-        return new ClusterRun(table, judged, [.. judged.Select(record => result.Groups.Span[record])], truth, result.Counts);
+        return new ClusterRun(table, judged, truth, resolver.Judge(table, judged, truth, cancellationToken));
     }
 
     /// <summary>The names of the judged rows, each read where it is asked for.</summary>

@@ -1,6 +1,8 @@
+using Cutset.Core.Names.Evaluation;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Clustering;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Judging;
 using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;
 
@@ -32,6 +34,7 @@ internal sealed class RecordResolution : IPairScorer
     private NearWords? _near;
     private int _blocks;
     private long _comparedPairs;
+    private long _comparedTruePairs;
 
     /// <summary>Prepares the names and collapses records that say the same.</summary>
     /// <param name="table">The records.</param>
@@ -88,9 +91,10 @@ internal sealed class RecordResolution : IPairScorer
     public ReadOnlySpan<ScoredLink> Links => _links;
 
     /// <summary>Finds and compares the pairs, and estimates the weights.</summary>
-    public void Compare()
+    /// <param name="judged">The truth, where it is known, to tell how much of it was compared; null: nobody asks.</param>
+    public void Compare(JudgedGroups? judged = null)
     {
-        (_links, var counts) = ComparePairs();
+        (_links, var counts) = ComparePairs(judged);
         _progress?.Report(RecordResolutionPhase.Weighing);
         if (_basis is null) { Weigh(counts); }
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
@@ -186,38 +190,46 @@ internal sealed class RecordResolution : IPairScorer
     public static bool IsIdentifierShared(in ScoredLink link) =>
         PairPattern.FromCode(link.Pattern).Identifier == IdentifierLevel.Shared;
 
-    /// <summary>The share of true pairs that share a block.</summary>
-    public BlockingMeasure MeasureBlocking(IReadOnlyList<int> clusters)
+    /// <summary>How much of the truth was compared, or says the same in every column; <see cref="Compare"/> must have been told
+    /// the truth.</summary>
+    public BlockingMeasure MeasureBlocking(JudgedGroups judged) => new(judged.AllTrue, judged.True + _comparedTruePairs, _comparedPairs);
+
+    /// <summary>
+    /// What other thresholds would give: as the strongest links join first, clusters at a threshold are those that had formed
+    /// when the links fell below it.
+    /// </summary>
+    /// <param name="thresholds">Probabilities, the highest first.</param>
+    /// <param name="judged">The truth; nothing joined yet.</param>
+    public IEnumerable<ThresholdPoint> ClusterAt(IEnumerable<double> thresholds, JudgedGroups judged)
     {
-        var index = BuildIndex();
-        var members = new Dictionary<int, List<int>>();
-        var (truth, kept) = (0L, 0L);
-        for (var record = 0; record < _table.Count; record++)
+        var groups = new ConstrainedGroups(Items.Count);
+        var builder = new ClusterBuilder(groups, Items.Count, this);
+        var next = 0;
+        foreach (var threshold in thresholds)
         {
-            if (!members.TryGetValue(clusters[record], out var others)) { members[clusters[record]] = others = []; }
-            var item = Items.ItemOf[record];
-            foreach (var other in others)
+            for (var least = BitsAt(threshold); next < _links.Length && _links[next].Bits >= least; next++)
             {
-                truth++;
-                if (other == item || (index.ShareBlock(other, item) && Sketches.MayMatch(other, item))) { kept++; }
+                if ((next & 4095) == 0) { _cancellationToken.ThrowIfCancellationRequested(); }
+                var link = _links[next];
+                var (a, b) = (groups.Find(link.A), groups.Find(link.B));
+                if (a != b && IsMergeable(link) && builder.TryJoin(link, IsCertain(link))) { judged.Join(a, b, groups.Find(a)); }
             }
 
-            others.Add(item);
+            var (found, right, all) = (judged.All, judged.True, (long)judged.Records * (judged.Records - 1) / 2);
+            yield return new ThresholdPoint(threshold, new PairScores(right, found - right, judged.AllTrue - right, all - found - judged.AllTrue + right));
         }
-
-        return new BlockingMeasure(truth, kept, CandidatePairs.ForEach(index, Sketches, Nobody.Instance, _options.Threads, _cancellationToken));
     }
 
     /// <summary>Compares the pairs that share a block; the blocks are let go before the pairs are weighed.</summary>
-    private (ScoredLink[] Links, PatternCount[] Counts) ComparePairs()
+    private (ScoredLink[] Links, PatternCount[] Counts) ComparePairs(JudgedGroups? judged)
     {
         var collector = new PairCollector(_comparer, Items.Count);
-        Visit(collector);
+        Visit(collector, judged);
         MemoryReturn.AfterPhase(Items.Count);
         return collector.Take();
     }
 
-    private void Visit(PairCollector collector)
+    private void Visit(PairCollector collector, JudgedGroups? judged)
     {
         _progress?.Report(RecordResolutionPhase.Blocking);
         MemoryReturn.AfterPhase(Items.Count);
@@ -228,7 +240,15 @@ internal sealed class RecordResolution : IPairScorer
         if (IsOvergrown) { return; }
         _blocks = index.BlockCount;
         _progress?.Report(RecordResolutionPhase.Comparing);
-        _comparedPairs = CandidatePairs.ForEach(index, Sketches, collector, _options.Threads, _cancellationToken);
+        if (judged is null)
+        {
+            _comparedPairs = CandidatePairs.ForEach(index, Sketches, collector, _options.Threads, _cancellationToken);
+            return;
+        }
+
+        var counting = new JudgedCollector(collector, judged);
+        _comparedPairs = CandidatePairs.ForEach(index, Sketches, counting, _options.Threads, _cancellationToken);
+        _comparedTruePairs = counting.Found;
     }
 
     private double BitsOf(in PairPattern pattern, int a, int b) =>
@@ -286,16 +306,5 @@ internal sealed class RecordResolution : IPairScorer
 
         var counts = new RecordResolutionCounts(_table.Count, Items.Count, _blocks, _comparedPairs, _links.Length, found);
         return new TableResolution(groupOf, joined, open, counts, Model.Weights());
-    }
-
-    private sealed class Nobody : CandidatePairs.IVisitor<object>
-    {
-        public static readonly Nobody Instance = new();
-
-        public object Begin(int chunk) => this;
-
-        public void Visit(object local, int a, int b)
-        {
-        }
     }
 }

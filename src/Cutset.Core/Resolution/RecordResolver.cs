@@ -1,5 +1,6 @@
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Judging;
 using Cutset.Core.Resolution.Remembering;
 
 namespace Cutset.Core.Resolution;
@@ -12,6 +13,9 @@ namespace Cutset.Core.Resolution;
 /// </summary>
 public sealed class RecordResolver : IOrganizationResolver
 {
+    /// <summary>Thresholds at which a judged resolution is shown.</summary>
+    private static readonly double[] Thresholds = [0.99, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+
     private readonly RecordResolverOptions _options;
 
     /// <summary>A resolver with the published settings.</summary>
@@ -119,17 +123,20 @@ public sealed class RecordResolver : IOrganizationResolver
         return [.. pairs.Select(pair => run.Explain(pair.Left, pair.Right))];
     }
 
-    /// <summary>
-    /// Measures blocking alone: of all pairs of records that are one organisation in truth, how many would be compared.
-    /// </summary>
+    /// <summary>Groups the records of a table and holds each step against the truth.</summary>
     /// <param name="table">The records.</param>
-    /// <param name="clusters">The true cluster of each record.</param>
+    /// <param name="judged">The records whose true cluster is known.</param>
+    /// <param name="truth">Their clusters.</param>
     /// <param name="cancellationToken">Checked at least every few thousand records.</param>
-    public BlockingMeasure MeasureBlocking(
-        RecordTable table, IReadOnlyList<int> clusters, CancellationToken cancellationToken)
+    internal JudgedResolution Judge(
+        RecordTable table, IReadOnlyList<int> judged, IReadOnlyList<int> truth, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(clusters);
-        return new RecordResolution(table, _options, static _ => false, null, cancellationToken).MeasureBlocking(clusters);
+        var run = new RecordResolution(table, _options, static _ => false, null, cancellationToken);
+        var groups = new JudgedGroups(run.Items, judged, truth);
+        run.Compare(groups);
+        var result = run.Cluster(new ConstrainedGroups(run.Items.Count));
+        var (blocking, calibration) = (run.MeasureBlocking(groups), ScoreBins.Of(run.Links, groups));
+        var thresholds = Thresholds.Append(_options.MergeThreshold).Distinct().OrderDescending();
+        return new JudgedResolution(result, blocking, [.. run.ClusterAt(thresholds, groups)], calibration);
     }
 }

@@ -50,6 +50,14 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("recall").GetDouble());
         Assert.Equal(1, json.RootElement.GetProperty("f1").GetDouble());
         Assert.Equal(1, json.RootElement.GetProperty("bCubed").GetProperty("f1").GetDouble());
+        Assert.Equal(1, json.RootElement.GetProperty("blocking").GetProperty("share").GetDouble());
+        var shipped = json.RootElement.GetProperty("mergeThreshold").GetDouble();
+        var point = json.RootElement.GetProperty("curve").EnumerateArray().Single(one => one.GetProperty("threshold").GetDouble() == shipped);
+        Assert.Equal(1, point.GetProperty("f1").GetDouble());
+
+        var text = CliRun.Of(_folder.Workspace, "evaluate", "clusters", path).Out;
+        Assert.Contains("among them 100.0 % of the 2 that are one in truth", text, StringComparison.Ordinal);
+        Assert.Contains("same in truth", text, StringComparison.Ordinal);
     }
 
     [Theory]

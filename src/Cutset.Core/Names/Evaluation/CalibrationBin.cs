@@ -6,4 +6,4 @@ namespace Cutset.Core.Names.Evaluation;
 /// <param name="Pairs">Number of pairs.</param>
 /// <param name="Matches">Number of them labelled the same.</param>
 /// <param name="MeanScore">Mean of their scores; what <see cref="Matches"/> / <see cref="Pairs"/> should be.</param>
-public sealed record CalibrationBin(double From, double To, int Pairs, int Matches, double MeanScore);
+public sealed record CalibrationBin(double From, double To, long Pairs, long Matches, double MeanScore);
