@@ -17,11 +17,12 @@ public sealed class ArchitectureTests
     /// <summary>Each folder with the folders that it may use besides itself.</summary>
     public static TheoryData<string, string[]> Arrows => new()
     {
+        { "Machine", [] },
         { "Model", [] },
         { "Identifiers", ["Model"] },
         { "Names", ["Model", "Identifiers"] },
-        { "Resolution", ["Model", "Identifiers", "Names"] },
-        { "Graphs", ["Model"] },
+        { "Resolution", ["Machine", "Model", "Identifiers", "Names"] },
+        { "Graphs", ["Machine", "Model"] },
         { "Answers", ["Model", "Identifiers", "Graphs", "Resolution"] },
     };
 

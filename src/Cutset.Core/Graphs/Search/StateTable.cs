@@ -61,7 +61,7 @@ internal sealed class StateTable
 
     /// <summary>Asks the processor to fetch the place of a state, which will be looked at soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int state) => Core.Prefetch.Read(_slots, Hash(state) & _mask);
+    public void Prefetch(int state) => Machine.Prefetch.Read(_slots, Hash(state) & _mask);
 
     /// <summary>Gives the memory back; nothing may be asked of the table afterwards.</summary>
     public void Release()

@@ -1,3 +1,5 @@
+using Cutset.Core.Machine;
+
 namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>Blocks of items that are to be compared with each other, and the blocks of each item.</summary>

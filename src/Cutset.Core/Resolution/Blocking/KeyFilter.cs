@@ -1,4 +1,5 @@
 using System.Numerics;
+using Cutset.Core.Machine;
 
 namespace Cutset.Core.Resolution.Blocking;
 

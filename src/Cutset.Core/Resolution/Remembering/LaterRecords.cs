@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using Cutset.Core.Machine;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Columns;

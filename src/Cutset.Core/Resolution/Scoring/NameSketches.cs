@@ -1,3 +1,4 @@
+using Cutset.Core.Machine;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Cutset.Core;
+namespace Cutset.Core.Machine;
 
 /// <summary>Asks the processor to fetch what will be read soon, where it can be asked.</summary>
 internal static unsafe class Prefetch
