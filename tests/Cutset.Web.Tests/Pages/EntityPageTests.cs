@@ -94,7 +94,7 @@ public sealed class EntityPageTests(Browser browser)
             var cells = $"section[aria-labelledby={section}] {(section == "ties" ? "tbody tr" : "li")}";
             var shown = await page.Locator(cells).AllInnerTextsAsync();
             await page.ClickAsync($"section[aria-labelledby={section}] a[rel=next]");
-            await page.WaitForURLAsync($"**{query}=100*");
+            await page.Arrive($"{query}=100");
             var rest = await page.Locator(cells).AllInnerTextsAsync();
             Assert.Equal(Many, shown.Concat(rest).Where(static row => row.Contains("Leaf", StringComparison.Ordinal) || row.Contains("Daughter", StringComparison.Ordinal)).Distinct().Count());
         }
