@@ -53,6 +53,8 @@ public sealed class EntityPageTests(Browser browser)
         var gone = amazon["changes"]!.AsArray().Single(static change => (string)change!["change"]! == "gone")!;
         Assert.Equal(("2026-04-28", "authorised"), ((string)gone["day"]!, (string)gone["kind"]!));
         await visit.Go("/entity/Amazon");
+        // Both listings came with one import, and both name it.
+        Assert.StartsWith("Amazon registered 2024-06-15 to 2026-04-28", Assert.Single(await Rows(page, "names")), StringComparison.Ordinal);
         Assert.Contains($"2026-04-28: {(int)gone["ties"]!} authorisations no longer listed", await page.InnerTextAsync("section[aria-labelledby=history]"), StringComparison.Ordinal);
         visit.AssertQuiet();
     }
