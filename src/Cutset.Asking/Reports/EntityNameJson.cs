@@ -5,7 +5,7 @@ namespace Cutset.Asking.Reports;
 /// <param name="Use">In which use.</param>
 /// <param name="Records">How many records write it so; 0 for a name from a table of known names.</param>
 /// <param name="In">Ids of these records, of those that the report lists.</param>
-/// <param name="FirstSeen">The earliest day for which one of these speaks, by its first row in each import; null where none is dated.</param>
+/// <param name="FirstSeen">The earliest day for which a row that gives it speaks (in a table: the first row that names the thing); null where none is dated.</param>
 /// <param name="LastSeen">The latest one, over all imports. That no later record gives it need not mean that it ended.</param>
 public sealed record EntityNameJson(string Text, string Use, int Records, IReadOnlyList<string> In,
     DateOnly? FirstSeen = null, DateOnly? LastSeen = null);

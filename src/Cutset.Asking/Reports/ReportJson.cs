@@ -23,6 +23,8 @@ namespace Cutset.Asking.Reports;
 [JsonSerializable(typeof(CompareAnswer))]
 [JsonSerializable(typeof(TimelineAnswer))]
 [JsonSerializable(typeof(DecisionsReport))]
+[JsonSerializable(typeof(WaitingPairsReport))]
+[JsonSerializable(typeof(WaitingClaimsReport))]
 [JsonSerializable(typeof(ScreenReport))]
 [JsonSerializable(typeof(PairsReport))]
 [JsonSerializable(typeof(ClustersReport))]

@@ -76,7 +76,7 @@ public static class ScreenWords
         var words = SafeText.Line(chain.Steps[0].From.Name);
         foreach (var step in chain.Steps)
         {
-            words += $" – {TieLines.Verb(step.Kind, step.AsCompany)} → {TieLines.Name(step.To, step.Ties[0].Award)}";
+            words += $" – {TieVerbs.Of(step.Kind, step.AsCompany)} → {TieLines.Name(step.To, step.Ties[0].Award)}";
         }
 
         return words;

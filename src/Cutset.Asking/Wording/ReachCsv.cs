@@ -15,6 +15,7 @@ public static class ReachCsv
                 "agency_id", "agency", "grade", "services", "services_authorised", "share_of_services", "awards", "awards_total",
                 "share_of_awards", "obligated", "currency", "obligated_elsewhere", "awards_inferred",
                 .. CsvCells.TotalHeader("with_inferred"), .. CsvCells.TotalHeader("with_claimed"),
+                "said_to_supply_confirmed", "said_to_supply_open",
             ]);
         foreach (var row in answer.Agencies)
         {
@@ -28,6 +29,8 @@ public static class ReachCsv
                     CsvCells.Number(row.ShareOfAwards), amount, currency, elsewhere,
                     row.WithInferred is null ? "" : CsvCells.Number(row.Inferred.Awards),
                     .. CsvCells.Total(row.WithInferred, currency), .. CsvCells.Total(row.WithClaimed, currency),
+                    row.WithInferred is null ? "" : CsvCells.Number(row.SaidToSupply?.Confirmed ?? 0),
+                    row.WithClaimed is null ? "" : CsvCells.Number(row.SaidToSupply?.Open ?? 0),
                 ]);
         }
     }

@@ -7,23 +7,6 @@ public static class TieLines
 {
     private const int NameLength = 90;
 
-    /// <summary>What the tie says, in the direction of supply.</summary>
-    public static string Verb(string kind, bool asCompany) => (kind, asCompany) switch
-    {
-        ("provides", true) => "is offered by",
-        ("provides", _) => "offers",
-        ("hosts", _) => "is leveraged (infrastructure or platform) by",
-        ("supports", _) => "is leveraged by",
-        ("authorised", _) => "is authorised at",
-        ("holds", _) => "holds",
-        ("subaward", _) => "is a reported subcontractor on",
-        ("serves", _) => "is for",
-        ("owns", _) => "owns",
-        ("part-of", _) => "is part of",
-        ("claim", _) => "is said to supply",
-        _ => kind,
-    };
-
     /// <summary>Dates, amounts and remarks of a tie, parted by semicolons; empty where nothing is stated.</summary>
     public static string Facts(TieAnswer tie)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Cutset.Asking.Reports;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Asking.Wording;
@@ -12,36 +13,43 @@ namespace Cutset.Cli.Commands;
 /// <summary><c>cutset review</c>.</summary>
 internal static class ReviewCommand
 {
-    private const int ListedPairs = 50;
-
     /// <summary>Creates the command.</summary>
     public static Command Create(CliHost host)
     {
         var by = DecisionAuthor.CreateOption();
-        var list = new Option<bool>("--list") { Description = "List the pairs that wait, and ask nothing" };
+        var listing = new ReviewListing.Options();
         var claims = new Option<bool>("--claims") { Description = "Go through what articles claim, to confirm or reject it, instead of through pairs" };
         var command = new Command("review", "Decide, pair by pair, which records are the same; what matters most comes first")
         {
-            by, list, claims,
+            by, claims,
         };
+        listing.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            var wanted = listing.Read(parsed);
             var folder = WorkspaceOption.Folder(parsed, host);
             var workspace = Workspace.Open(folder);
             using var session = SnapshotSession.Open(folder, host.Clock, cancellationToken);
             using var store = workspace.OpenDecisions(host.Clock);
             if (parsed.GetValue(claims))
             {
-                return Task.FromResult(parsed.GetValue(list)
-                    ? ClaimReview.List(host, session, store, cancellationToken)
-                    : ClaimReview.Run(
-                        host, session, store, DecisionAuthor.Read(parsed.GetValue(by), host), cancellationToken));
+                var waitingClaims = ClaimQueue.Of(session, store, cancellationToken);
+                if (wanted is not null)
+                {
+                    ClaimReview.List(host, waitingClaims, wanted);
+                }
+                else
+                {
+                    ClaimReview.Run(host, waitingClaims, store, DecisionAuthor.Read(parsed.GetValue(by), host), cancellationToken);
+                }
+
+                return Task.FromResult(ExitCodes.Ok);
             }
 
             var items = ReviewQueue.Of(session, store, cancellationToken);
-            if (parsed.GetValue(list))
+            if (wanted is not null)
             {
-                List(host, items);
+                List(host, items, wanted);
                 return Task.FromResult(ExitCodes.Ok);
             }
 
@@ -73,11 +81,17 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static void List(CliHost host, IReadOnlyList<ReviewItem> items)
+    private static void List(CliHost host, IReadOnlyList<ReviewItem> items, ReviewListing listing)
     {
+        if (listing.IsJson)
+        {
+            JsonOutput.Write(host.Out, new WaitingPairsReport(items.Count, [.. listing.Of(items).Select(WaitingPairJson.Of)]));
+            return;
+        }
+
         host.Tables().Write(
             [">priority", ">score", "now", "reason", "one", "other", "detail", "asked"],
-            items.Take(ListedPairs).Select(static IReadOnlyList<string> (item) =>
+            listing.Of(items).Select(static IReadOnlyList<string> (item) =>
             [
                 item.Priority.ToString("0.0", CultureInfo.InvariantCulture),
                 item.Score.ToString("0.00", CultureInfo.InvariantCulture),
@@ -88,6 +102,6 @@ internal static class ReviewCommand
                 item.Detail,
                 item.Pivot is { } pivot ? $"{pivot.Question}: {pivot.Count}, without {pivot.CountWithout}" : "",
             ]));
-        host.Out.WriteLine($"{Figures.Count(Math.Min(items.Count, ListedPairs))} of {Figures.Count(items.Count)} pairs.");
+        host.Out.WriteLine(listing.Summary(items.Count, "pairs"));
     }
 }

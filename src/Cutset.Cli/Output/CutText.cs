@@ -86,7 +86,7 @@ internal static class CutText
 
             foreach (var tie in side.Chain ?? [])
             {
-                output.WriteLine($"  {TieLines.Name(tie.From, tie.Award)} {TieLines.Verb(tie.Kind, false)} {TieLines.Name(tie.To, tie.Award)}");
+                output.WriteLine($"  {TieLines.Name(tie.From, tie.Award)} {TieVerbs.Of(tie.Kind)} {TieLines.Name(tie.To, tie.Award)}");
                 output.WriteLine($"      [{TieLines.Cite(tie.Evidence[0])}]");
             }
         }
@@ -188,7 +188,7 @@ internal static class CutText
             foreach (var tie in side.Chain ?? [])
             {
                 output.WriteLine(
-                    $"1. {MarkdownText.Escape(TieLines.Name(tie.From, tie.Award))} *{TieLines.Verb(tie.Kind, false)}* "
+                    $"1. {MarkdownText.Escape(TieLines.Name(tie.From, tie.Award))} *{TieVerbs.Of(tie.Kind)}* "
                     + $"{MarkdownText.Escape(TieLines.Name(tie.To, tie.Award))}: {Source(tie)}");
             }
         }

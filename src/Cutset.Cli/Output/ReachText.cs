@@ -48,7 +48,7 @@ internal static class ReachText
 
         foreach (var line in Legends(answer))
         {
-            host.Out.WriteLine(line);
+            host.Out.WriteLine(SafeText.Line(line));
         }
 
         if (answer.Certainty is { } certainty)
@@ -93,13 +93,16 @@ internal static class ReachText
     private static IEnumerable<string> Head(ReachAnswer answer)
     {
         var from = answer.Question.From?.Name;
+        var agencies = Figures.Count(answer.AgenciesTotal, "agency or department", "agencies and departments");
+        var isDocumented = answer.Services + answer.Awards > 0;
         yield return answer.AgenciesTotal == 0
             ? $"No chain from {from} to any agency in these records."
-            : $"{from} reaches {Figures.Count(answer.AgenciesTotal, "agency or department", "agencies and departments")} by "
-                + $"{TotalWords.Of(new(answer.Services, answer.Awards, answer.Obligated))}. A department counts with its sub-agencies.";
+            : $"{from} reaches {agencies}"
+                + (isDocumented ? $" by {TotalWords.Of(new(answer.Services, answer.Awards, answer.Obligated))}" : ", none by a documented chain")
+                + ". A department counts with its sub-agencies.";
         if (answer.WithInferred is { } inferred)
         {
-            yield return $"These are documented chains. With inferred ones: {TotalWords.Of(inferred)}.";
+            yield return $"{(isDocumented ? "These are documented chains. " : "")}With inferred ones: {TotalWords.Of(inferred)}.";
         }
 
         if (answer.WithClaimed is { } claimed)
@@ -124,7 +127,23 @@ internal static class ReachText
         {
             yield return TotalWords.ClaimedLegend;
         }
+
+        foreach (var (standing, agencies) in new[]
+            {
+                ("and a person confirmed it", SaidToBeSupplied(answer, static said => said.Confirmed)),
+                ("and nobody has confirmed it", SaidToBeSupplied(answer, static said => said.Open)),
+            })
+        {
+            if (agencies.Length > 0)
+            {
+                yield return $"An article says that {answer.Question.From?.Name}, or a company that it supplies, supplies the agency itself, "
+                    + $"{standing}, which is in no total: {agencies}.";
+            }
+        }
     }
+
+    private static string SaidToBeSupplied(ReachAnswer answer, Func<SaidToSupplyAnswer, int> companies) => string.Join(
+        "; ", answer.Agencies.Where(row => row.SaidToSupply is { } said && companies(said) > 0).Select(static row => row.Name));
 
     private static string[] Headers(ReachAnswer answer) =>
     [

@@ -41,7 +41,7 @@ internal static class TimelineMarkdown
     private static void WriteTie(TextWriter output, TieAnswer tie)
     {
         output.WriteLine(
-            $"- {MarkdownText.Escape(TieLines.Name(tie.From, tie.Award))} *{TieLines.Verb(tie.Kind, false)}* "
+            $"- {MarkdownText.Escape(TieLines.Name(tie.From, tie.Award))} *{TieVerbs.Of(tie.Kind)}* "
             + MarkdownText.Escape(TieLines.Name(tie.To, tie.Award)));
         TraceMarkdown.WriteCitation(output, tie);
     }

@@ -55,7 +55,7 @@ internal static class TimelineText
         output.WriteLine($"{title}:");
         foreach (var tie in ties)
         {
-            output.WriteLine($"  {TieLines.Name(tie.From, tie.Award)} {TieLines.Verb(tie.Kind, false)} {TieLines.Name(tie.To, tie.Award)}");
+            output.WriteLine($"  {TieLines.Name(tie.From, tie.Award)} {TieVerbs.Of(tie.Kind)} {TieLines.Name(tie.To, tie.Award)}");
             if (TieLines.Facts(tie) is { Length: > 0 } facts)
             {
                 output.WriteLine($"      {facts}");

@@ -42,7 +42,7 @@ internal static class TraceMarkdown
     {
         var award = step.Ties[0].Award;
         output.WriteLine(
-            $"1. {MarkdownText.Escape(TieLines.Name(step.From, award))} *{TieLines.Verb(step.Kind, step.AsCompany)}* "
+            $"1. {MarkdownText.Escape(TieLines.Name(step.From, award))} *{TieVerbs.Of(step.Kind, step.AsCompany)}* "
             + MarkdownText.Escape(TieLines.Name(step.To, award)));
         foreach (var tie in step.Ties)
         {

@@ -86,7 +86,7 @@ internal static class TraceText
     {
         var award = step.Ties[0].Award;
         output.WriteLine(
-            $"  {TieLines.Name(step.From, award)} {TieLines.Verb(step.Kind, step.AsCompany)} {TieLines.Name(step.To, award)}");
+            $"  {TieLines.Name(step.From, award)} {TieVerbs.Of(step.Kind, step.AsCompany)} {TieLines.Name(step.To, award)}");
         foreach (var tie in step.Ties)
         {
             var facts = TieLines.Facts(tie);

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Cutset.Asking.Reports;
 using Cutset.Asking.Reviewing;
-using Cutset.Asking.Sessions;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Commands;
 using Cutset.Cli.Hosting;
@@ -12,15 +12,19 @@ namespace Cutset.Cli.Reviewing;
 /// <summary><c>cutset review --claims</c>.</summary>
 internal static class ClaimReview
 {
-    private const int ListedClaims = 50;
-
     /// <summary>Lists the claims that wait.</summary>
-    public static int List(CliHost host, SnapshotSession session, DecisionStore store, CancellationToken cancellationToken)
+    public static void List(CliHost host, IReadOnlyList<ClaimItem> items, ReviewListing listing)
     {
-        var items = ClaimQueue.Of(session, store, cancellationToken);
+        if (listing.IsJson)
+        {
+            JsonOutput.Write(
+                host.Out, new WaitingClaimsReport(items.Count, [.. listing.Of(items).Select(WaitingClaimJson.Of)]));
+            return;
+        }
+
         host.Tables().Write(
             [">priority", "claim", "supplier", "supplied", "sentence", "as of", "article"],
-            items.Take(ListedClaims).Select(static IReadOnlyList<string> (item) =>
+            listing.Of(items).Select(static IReadOnlyList<string> (item) =>
             [
                 item.Priority.ToString("0.0", CultureInfo.InvariantCulture),
                 item.Claim.Key.Value,
@@ -30,15 +34,13 @@ internal static class ClaimReview
                 Figures.Date(item.Tie.Evidence[0].AsOf),
                 item.Tie.Evidence[0].Url ?? "",
             ]));
-        host.Out.WriteLine($"{Figures.Count(Math.Min(items.Count, ListedClaims))} of {Figures.Count(items.Count)} claims.");
-        return ExitCodes.Ok;
+        host.Out.WriteLine(listing.Summary(items.Count, "claims"));
     }
 
     /// <summary>Goes through them.</summary>
-    public static int Run(
-        CliHost host, SnapshotSession session, DecisionStore store, string author, CancellationToken cancellationToken)
+    public static void Run(
+        CliHost host, IReadOnlyList<ClaimItem> items, DecisionStore store, string author, CancellationToken cancellationToken)
     {
-        var items = ClaimQueue.Of(session, store, cancellationToken);
         host.Out.WriteLine(SafeText.Line(
             $"{Figures.Count(items.Count, "claim waits", "claims wait")}. Verdicts are recorded as by {author}, each at once."));
         var decided = new ClaimLoop(host, store, author, cancellationToken).Run(items);
@@ -51,8 +53,6 @@ internal static class ClaimReview
         {
             host.Out.WriteLine("Next: 'cutset build' obeys them.");
         }
-
-        return ExitCodes.Ok;
     }
 
     /// <summary>One claim with its articles.</summary>

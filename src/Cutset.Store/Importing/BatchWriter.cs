@@ -23,7 +23,7 @@ internal sealed class BatchWriter : IDisposable
     {
         _session = session;
         _folder = folder;
-        foreach (var table in ImportTables.All)
+        foreach (var table in ImportTables.Read)
         {
             session.Execute(table.CreateSql);
         }
@@ -46,7 +46,7 @@ internal sealed class BatchWriter : IDisposable
     /// <summary>Makes all rows visible and writes the last parts of the growing tables.</summary>
     internal void Complete(CancellationToken cancellationToken)
     {
-        foreach (var table in ImportTables.All)
+        foreach (var table in ImportTables.Read)
         {
             CloseAppender(table);
         }
@@ -125,58 +125,58 @@ internal sealed class BatchWriter : IDisposable
     private void WriteOrganizations(RecordBatch batch)
     {
         var rows = Appender(ImportTables.Organizations);
-        foreach (var record in batch.Organizations)
+        foreach (var (record, day) in batch.Organizations)
         {
             var address = record.Address;
             rows.Text(record.Key.Value).Number(record.Evidence.Value).Text(address?.Street).Text(address?.City)
                 .Text(address?.Region).Text(address?.PostalCode).Text(address?.Country).Text(record.Website)
                 .Bool(record.IsPublicBody).EndRow();
-            WriteNames(EntityKind.Organization, record.Key, record.Names.AsSpan());
-            WriteIdentifiers(EntityKind.Organization, record.Key, record.Identifiers.AsSpan());
+            WriteNames(EntityKind.Organization, record.Key, record.Names.AsSpan(), day);
+            WriteIdentifiers(EntityKind.Organization, record.Key, record.Identifiers.AsSpan(), day);
         }
     }
 
     private void WriteAgencies(RecordBatch batch)
     {
         var rows = Appender(ImportTables.Agencies);
-        foreach (var record in batch.Agencies)
+        foreach (var (record, day) in batch.Agencies)
         {
             rows.Text(record.Key.Value).Number(record.Evidence.Value).Text(record.DepartmentName)
                 .Text(record.DepartmentId?.Scheme).Text(record.DepartmentId?.Value).EndRow();
-            WriteNames(EntityKind.Agency, record.Key, record.Names.AsSpan());
-            WriteIdentifiers(EntityKind.Agency, record.Key, record.Identifiers.AsSpan());
+            WriteNames(EntityKind.Agency, record.Key, record.Names.AsSpan(), day);
+            WriteIdentifiers(EntityKind.Agency, record.Key, record.Identifiers.AsSpan(), day);
         }
     }
 
     private void WriteServices(RecordBatch batch)
     {
         var rows = Appender(ImportTables.Services);
-        foreach (var (record, file) in batch.Services)
+        foreach (var (record, file, day) in batch.Services)
         {
             rows.Text(record.Key.Value).Number(record.Evidence.Value).Number(file).Text(record.Name)
                 .Text(record.ProviderName).Text(record.Status).Text(record.ImpactLevel)
                 .Text(record.ServiceModels.IsDefaultOrEmpty ? null : string.Join(';', record.ServiceModels))
                 .Date(record.AuthorisedOn).Text(record.Description).Text(record.Website).EndRow();
-            WriteNames(EntityKind.Service, record.Key, [new NameForm(record.Name, NameUse.Registered)]);
-            WriteIdentifiers(EntityKind.Service, record.Key, record.Identifiers.AsSpan());
+            WriteNames(EntityKind.Service, record.Key, [new NameForm(record.Name, NameUse.Registered)], day);
+            WriteIdentifiers(EntityKind.Service, record.Key, record.Identifiers.AsSpan(), day);
         }
     }
 
-    private void WriteNames(EntityKind kind, RecordKey key, ReadOnlySpan<NameForm> names)
+    private void WriteNames(EntityKind kind, RecordKey key, ReadOnlySpan<NameForm> names, DateOnly? day)
     {
-        var rows = Appender(ImportTables.Names);
+        var rows = Appender(ImportTables.NamesRead);
         for (var i = 0; i < names.Length; i++)
         {
-            rows.Number((byte)kind).Text(key.Value).Number(i).Text(names[i].Text).Number((byte)names[i].Use).EndRow();
+            rows.Number((byte)kind).Text(key.Value).Number(i).Text(names[i].Text).Number((byte)names[i].Use).Date(day).EndRow();
         }
     }
 
-    private void WriteIdentifiers(EntityKind kind, RecordKey key, ReadOnlySpan<Identifier> identifiers)
+    private void WriteIdentifiers(EntityKind kind, RecordKey key, ReadOnlySpan<Identifier> identifiers, DateOnly? day)
     {
-        var rows = Appender(ImportTables.Identifiers);
+        var rows = Appender(ImportTables.IdentifiersRead);
         foreach (var identifier in identifiers)
         {
-            rows.Number((byte)kind).Text(key.Value).Text(identifier.Scheme).Text(identifier.Value).EndRow();
+            rows.Number((byte)kind).Text(key.Value).Text(identifier.Scheme).Text(identifier.Value).Date(day).EndRow();
         }
     }
 

@@ -43,16 +43,36 @@ internal static class ImportSealer
         FROM names GROUP BY kind, key, text, use ORDER BY kind, key, position, use, text
         """;
 
-    private const string Identifiers = "SELECT DISTINCT * FROM identifiers ORDER BY ALL";
+    private const string Identifiers = "SELECT DISTINCT kind, key, scheme, value FROM identifiers ORDER BY ALL";
+
+    private const string Seen = """
+        WITH several AS (
+          SELECT kind, key FROM (SELECT kind, key, day FROM names UNION ALL SELECT kind, key, day FROM identifiers)
+          GROUP BY kind, key HAVING min(day) <> max(day))
+        SELECT kind, key, NULL::VARCHAR AS scheme, use, text, min(day) AS first_seen, max(day) AS last_seen
+        FROM names SEMI JOIN several USING (kind, key) WHERE day IS NOT NULL GROUP BY kind, key, use, text
+        UNION ALL
+        SELECT kind, key, scheme, NULL::TINYINT, value, min(day), max(day)
+        FROM identifiers SEMI JOIN several USING (kind, key) WHERE day IS NOT NULL GROUP BY kind, key, scheme, value
+        ORDER BY ALL
+        """;
 
     /// <summary>Writes the Parquet files of a complete import; rows and rejects are counted by the writer.</summary>
     internal static ImportCounts Seal(DuckSession session, string folder, CancellationToken cancellationToken)
     {
+        // Most imports speak for one day, and need not be looked through.
+        var days = session.Count("SELECT count(DISTINCT day) FROM (SELECT day FROM names UNION ALL SELECT day FROM identifiers)", cancellationToken);
+        if (days < 2)
+        {
+            session.Execute(ImportTables.Seen.CreateSql, cancellationToken);
+        }
+
         (string Name, string Query)[] tables =
         [
             ("organizations", Organizations), ("agencies", Agencies), ("services", Services), ("names", Names),
             ("identifiers", Identifiers), ("withdrawals", "FROM withdrawals ORDER BY ALL"),
             ("claims", "SELECT key, min(sentence) AS sentence FROM claims GROUP BY key ORDER BY key"),
+            ("seen", days < 2 ? "FROM seen" : Seen),
         ];
         foreach (var (name, query) in tables)
         {

@@ -54,7 +54,24 @@ internal static class ImportTables
     /// <summary>The sentences of claims, by the claims' keys.</summary>
     internal static TableSchema Claims { get; } = new("claims", ("key", Text), ("sentence", Text));
 
+    /// <summary>From when to when rows give the names and identifiers of a record (<c>scheme</c> is null for a name,
+    /// <c>use</c> for an identifier); only of records whose rows speak for several days. All rows of the others speak for the day of
+    /// the record's evidence.</summary>
+    internal static TableSchema Seen { get; } = new(
+        "seen", ("kind", Tiny), ("key", Text), ("scheme", Text), ("use", Tiny), ("text", Text), ("first_seen", Date),
+        ("last_seen", Date));
+
     /// <summary>All of them.</summary>
     internal static TableSchema[] All { get; } =
-        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence, Withdrawals, Claims];
+        [Organizations, Agencies, Services, Names, Identifiers, Awards, Ties, Evidence, Withdrawals, Claims, Seen];
+
+    /// <summary>Names while importing: a row for each addition, with the day for which it speaks.</summary>
+    internal static TableSchema NamesRead { get; } = new(Names.Name, [.. Names.Columns, ("day", Date)]);
+
+    /// <summary>Identifiers while importing.</summary>
+    internal static TableSchema IdentifiersRead { get; } = new(Identifiers.Name, [.. Identifiers.Columns, ("day", Date)]);
+
+    /// <summary>What is filled while importing; the others are made of it in the end.</summary>
+    internal static TableSchema[] Read { get; } =
+        [Organizations, Agencies, Services, NamesRead, IdentifiersRead, Awards, Ties, Evidence, Withdrawals, Claims];
 }

@@ -35,7 +35,8 @@ public sealed class ImportWriter : IRecordSink, IDisposable
     private readonly Thread _thread;
     private readonly List<SourceFile> _files = [];
     private readonly List<(long First, int File)> _filesOfEvidence = [];
-    private readonly Dictionary<RecordKey, AgencyRecord> _agencies = [];
+    private readonly List<(long First, DateOnly? Day)> _daysOfEvidence = [];
+    private readonly Dictionary<RecordKey, (AgencyRecord Record, DateOnly? Day)> _agencies = [];
     private RecordBatch _batch = new();
     private ExceptionDispatchInfo? _failure;
     private long _evidence;
@@ -94,6 +95,12 @@ public sealed class ImportWriter : IRecordSink, IDisposable
             _filesOfEvidence.Add((_evidence, evidence.File));
         }
 
+        var day = evidence.AsOf ?? _files[evidence.File].AsOf;
+        if (_daysOfEvidence.Count == 0 || _daysOfEvidence[^1].Day != day)
+        {
+            _daysOfEvidence.Add((_evidence, day));
+        }
+
         _batch.Evidence.Add(evidence);
         Advance();
         return new EvidenceId(_evidence++);
@@ -102,7 +109,7 @@ public sealed class ImportWriter : IRecordSink, IDisposable
     /// <inheritdoc/>
     public void Add(OrganizationRecord record)
     {
-        _batch.Organizations.Add(record);
+        _batch.Organizations.Add((record, DayOf(record.Evidence)));
         Advance();
     }
 
@@ -110,24 +117,25 @@ public sealed class ImportWriter : IRecordSink, IDisposable
     public void Add(AgencyRecord record)
     {
         // Each row of an award file names the same few agencies.
-        if (_agencies.TryGetValue(record.Key, out var known) && SaysTheSame(known, record))
+        var day = DayOf(record.Evidence);
+        if (_agencies.TryGetValue(record.Key, out var known) && known.Day == day && SaysTheSame(known.Record, record))
         {
             return;
         }
 
         if (_agencies.Count < RememberedAgencies)
         {
-            _agencies[record.Key] = record;
+            _agencies[record.Key] = (record, day);
         }
 
-        _batch.Agencies.Add(record);
+        _batch.Agencies.Add((record, day));
         Advance();
     }
 
     /// <inheritdoc/>
     public void Add(ServiceRecord record)
     {
-        _batch.Services.Add((record, FileOf(record.Evidence)));
+        _batch.Services.Add((record, FileOf(record.Evidence), DayOf(record.Evidence)));
         Advance();
     }
 
@@ -320,12 +328,32 @@ public sealed class ImportWriter : IRecordSink, IDisposable
         }
     }
 
-    private int FileOf(EvidenceId evidence)
+    private int FileOf(EvidenceId evidence) => RunOf(_filesOfEvidence, evidence);
+
+    private DateOnly? DayOf(EvidenceId evidence) => RunOf(_daysOfEvidence, evidence);
+
+    /// <summary>What holds of an evidence, of values noted where they change.</summary>
+    private static T? RunOf<T>(List<(long First, T Value)> runs, EvidenceId evidence)
     {
-        var index = _filesOfEvidence.BinarySearch(
-            (evidence.Value, int.MaxValue), Comparer<(long First, int File)>.Create(
-                static (left, right) => left.First.CompareTo(right.First)));
-        return _filesOfEvidence[index >= 0 ? index : ~index - 1].File;
+        if (runs.Count == 0)
+        {
+            return default; // what cites nothing speaks for no day; files are asked for with evidence alone
+        }
+
+        // Records mostly cite what was said last.
+        if (runs[^1].First <= evidence.Value)
+        {
+            return runs[^1].Value;
+        }
+
+        var (least, most) = (0, runs.Count - 1);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            (least, most) = runs[middle].First <= evidence.Value ? (middle, most) : (least, middle - 1);
+        }
+
+        return runs[least].Value;
     }
 
     private void RejectIfTooLarge(decimal? amount, EvidenceId evidence, string field)

@@ -7,11 +7,11 @@ internal sealed class RecordBatch
 {
     internal List<EvidenceRow> Evidence { get; } = [];
 
-    internal List<OrganizationRecord> Organizations { get; } = [];
+    internal List<(OrganizationRecord Record, DateOnly? Day)> Organizations { get; } = [];
 
-    internal List<AgencyRecord> Agencies { get; } = [];
+    internal List<(AgencyRecord Record, DateOnly? Day)> Agencies { get; } = [];
 
-    internal List<(ServiceRecord Record, int File)> Services { get; } = [];
+    internal List<(ServiceRecord Record, int File, DateOnly? Day)> Services { get; } = [];
 
     internal List<AwardRecord> Awards { get; } = [];
 

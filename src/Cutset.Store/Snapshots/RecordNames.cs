@@ -27,8 +27,8 @@ public sealed class RecordNames
     public IReadOnlyCollection<string> Giving(Identifier identifier) =>
         _identifiers.TryGetValue(identifier, out var keys) ? keys : [];
 
-    /// <summary>The earliest and the latest day for which a record speaks that writes the name so; null where none of those asked
-    /// for is dated. A record has one day in each import: that of its first row there.</summary>
+    /// <summary>The earliest and the latest day for which rows speak that write the name so; null where none of those asked for is
+    /// dated. What a table names has one day in each table: that of the first row that names it.</summary>
     public (DateOnly First, DateOnly Last)? Seen(string text, NameUse use) =>
         _namesSeen.TryGetValue((text, use), out var seen) ? seen : null;
 
@@ -53,6 +53,7 @@ public sealed class RecordNames
         foreach (var import in workspace.Imports())
         {
             var days = Days(session, import, Files, wanted, cancellationToken);
+            found.ReadSeveralDays(session, Files(import, ImportTables.Seen), wanted, days, cancellationToken);
             session.Read(
                 $"SELECT DISTINCT key, text, use FROM read_parquet({Files(import, ImportTables.Names)}) WHERE key IN ({wanted})",
                 [],
@@ -79,6 +80,41 @@ public sealed class RecordNames
 
         string Files(ImportManifest import, TableSchema table) =>
             SqlText.PathList(ImportSources.FilesOf(workspace.Layout, import, table.Name));
+    }
+
+    /// <summary>Notes the days of records whose rows speak for several, and takes these out of those that have one.</summary>
+    private void ReadSeveralDays(
+        DuckSession session, string files, string wanted, Dictionary<string, (DateOnly First, DateOnly Last)> days,
+        CancellationToken cancellationToken)
+    {
+        // An import of an earlier version does not tell them: there the day of the first row has to do.
+        if (files == "[]")
+        {
+            return;
+        }
+
+        session.Read(
+            $"SELECT key, scheme, use, text, first_seen, last_seen FROM read_parquet({files}) WHERE key IN ({wanted})",
+            [],
+            row =>
+            {
+                days.Remove(row.GetString(0));
+                var (first, last) = (row.DateOrNull(4), row.DateOrNull(5));
+                if (first is null || last is null)
+                {
+                    return;
+                }
+
+                if (row.TextOrNull(1) is { } scheme)
+                {
+                    Note(_identifiersSeen, new Identifier(scheme, row.GetString(3)), first.Value, last.Value);
+                }
+                else
+                {
+                    Note(_namesSeen, (row.GetString(3), (NameUse)row.GetByteValue(2)), first.Value, last.Value);
+                }
+            },
+            cancellationToken);
     }
 
     /// <summary>The days for which the records speak in an import; services have one in each file.</summary>

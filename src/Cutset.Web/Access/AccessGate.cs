@@ -16,6 +16,7 @@ internal sealed class AccessGate(RequestDelegate next, WebServerOptions options,
     public const string Cookie = "cutset_token";
 
     private const string Scheme = "Bearer ";
+    private static readonly string[] ForMatching = ["/match", "/search", "/entities", "/catalog", "/algorithms"];
 
     /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -80,9 +81,23 @@ internal sealed class AccessGate(RequestDelegate next, WebServerOptions options,
             return header[Scheme.Length..].Trim();
         }
 
-        // Clients of OpenSanctions' API send their key so.
-        return request.Headers.Authorization is [{ } key] && key.StartsWith("ApiKey ", StringComparison.OrdinalIgnoreCase)
-            ? key["ApiKey ".Length..].Trim()
+        // Clients of OpenSanctions' API send their key as ApiKey, bare, or in the address.
+        if (request.Headers.Authorization is [{ } key])
+        {
+            if (key.StartsWith("ApiKey ", StringComparison.OrdinalIgnoreCase))
+            {
+                return key["ApiKey ".Length..].Trim();
+            }
+
+            if (key.StartsWith(AccessStore.TokenPrefix, StringComparison.Ordinal))
+            {
+                return key.Trim();
+            }
+        }
+
+        return ForMatching.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            && request.Query["api_key"] is [{ Length: > 0 } inAddress]
+            ? inAddress
             : request.Cookies[Cookie];
     }
 

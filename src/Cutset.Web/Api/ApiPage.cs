@@ -21,6 +21,7 @@ internal static class ApiPage
             CultureInfo.InvariantCulture, $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>The API of Cutset</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
             <link rel="stylesheet" href="{AssetFiles.AddressOf("page.css")}"></head><body><main><h1>The API of Cutset</h1>
             <p>Answers are JSON, errors are problem+json and say what to do. <a href="/openapi/v1.json">The OpenAPI document</a>
             describes every field. <a href="/reconcile">/reconcile</a> speaks the W3C Reconciliation Service API 0.2, and
@@ -49,11 +50,18 @@ internal static class ApiPage
         }
         else if (route.BodyExample is { } body)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>Body, as application/json:</p><pre>{Text(body)}</pre></section>");
+            html.Append(CultureInfo.InvariantCulture, $"<p>Body, as application/json:</p><pre tabindex=\"0\">{Text(body)}</pre></section>");
             return;
         }
         else
         {
+            // An address with parts is no form, but an example of it can be followed.
+            if (route.Method == "GET" && route.Parts is [{ Example: { } example }])
+            {
+                var address = route.Path.Replace($"{{{route.Parts[0].Name}}}", Uri.EscapeDataString(example), StringComparison.Ordinal);
+                html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Text(address)}\">{Text(address)}</a></p>");
+            }
+
             html.Append("</section>");
             return;
         }
@@ -68,8 +76,10 @@ internal static class ApiPage
                 "integer" => "type=\"text\" inputmode=\"numeric\"",
                 _ => "type=\"text\"",
             };
+            // The example is there to be asked as it is, or written over.
+            var example = field.Example is { } value ? $" value=\"{Text(value)}\"" : "";
             html.Append(
-                CultureInfo.InvariantCulture, $"<p><label for=\"{id}\">{Text(field.Name)}: {Text(field.Description)}</label> <input id=\"{id}\" name=\"{Text(field.Name)}\" {input}{(field.IsRequired ? " required" : "")}></p>");
+                CultureInfo.InvariantCulture, $"<p><label for=\"{id}\">{Text(field.Name)}: {Text(field.Description)}</label> <input id=\"{id}\" name=\"{Text(field.Name)}\" {input}{example}{(field.IsRequired ? " required" : "")}></p>");
         }
 
         html.Append("<p><button type=\"submit\">Ask</button></p></form></section>");

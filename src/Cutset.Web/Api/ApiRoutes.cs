@@ -204,6 +204,20 @@ internal static class ApiRoutes
         },
         new()
         {
+            Method = "GET", Path = "/api/v1/review", Name = "review", Answer = typeof(WaitingPairsReport),
+            Summary = "The pairs of records that nobody has decided, what matters most first; POST /api/v1/decisions decides",
+            Parameters = [new("limit", "integer", "At most so many, 1 to 10000; default 50"), Offset],
+            Handle = ReviewAnswer.Pairs,
+        },
+        new()
+        {
+            Method = "GET", Path = "/api/v1/review/claims", Name = "reviewClaims", Answer = typeof(WaitingClaimsReport),
+            Summary = "The claims of articles that nobody has decided, what matters most first; POST /api/v1/decisions decides",
+            Parameters = [new("limit", "integer", "At most so many, 1 to 10000; default 50"), Offset],
+            Handle = ReviewAnswer.Claims,
+        },
+        new()
+        {
             Method = "GET", Path = "/api/v1/decisions", Name = "decisions", Answer = typeof(DecisionsReport),
             Summary = "All decisions in the order of recording, those taken back included, and the contradictions",
             Parameters =

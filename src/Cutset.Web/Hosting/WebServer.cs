@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ public static class WebServer
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         app.UseResponseCompression();
+        app.Use(HeadAsGet);
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
         app.MapEverything();
@@ -76,6 +78,27 @@ public static class WebServer
         return IPAddress.TryParse(address.Host, out var ip) && IPAddress.Any.Equals(ip)
             ? new UriBuilder(address) { Host = "localhost" }.Uri
             : address;
+    }
+
+    /// <summary>HEAD is answered as GET is, without the content: those who watch links and caches ask so (RFC 9110, 9.3.2).</summary>
+    private static async Task HeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        context.Request.Method = HttpMethods.Get;
+        context.Response.Body = Stream.Null;
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+        }
     }
 
     private static void AddServices(IServiceCollection services, WebServerOptions options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
@@ -13,6 +14,7 @@ internal sealed class FtmEntities
     private readonly ILookup<int, IdentifierInfo> _identifiers;
     private readonly ILookup<int, RecordInfo> _records;
     private readonly Dictionary<long, string> _datasets;
+    private readonly Dictionary<int, (DateOnly First, DateOnly Last)> _seen;
 
     /// <summary>Looks the entities at some nodes up.</summary>
     public FtmEntities(SnapshotSession session, IEnumerable<int> nodes, CancellationToken cancellationToken)
@@ -22,9 +24,15 @@ internal sealed class FtmEntities
         _identifiers = session.Reader.Identifiers(all, cancellationToken).ToLookup(static identifier => identifier.Node);
         _records = session.Reader.Records(all, cancellationToken).GroupBy(static record => record.Node)
             .SelectMany(static group => group.Take(MostRecords)).ToLookup(static record => record.Node);
-        var evidence = _records.SelectMany(static group => group.Select(static record => record.Evidence));
-        _datasets = session.Reader.Evidence(evidence, cancellationToken)
-            .ToDictionary(static item => item.Number, static item => item.File.Dataset);
+        var evidence = session.Reader.Evidence(
+            _records.SelectMany(static group => group.Select(static record => record.Evidence)), cancellationToken);
+        _datasets = evidence.ToDictionary(static item => item.Number, static item => item.File.Dataset);
+        var days = evidence.Where(static item => item.AsOf is not null).ToDictionary(static item => item.Number, static item => item.AsOf!.Value); // those with one
+        // Of an entity with more records than are looked up its first and last day are not known.
+        _seen = _records.Where(static group => group.Count() < MostRecords)
+            .Select(group => (Node: group.Key, Days: group.Where(record => days.ContainsKey(record.Evidence)).Select(record => days[record.Evidence]).ToList()))
+            .Where(static group => group.Days.Count > 0)
+            .ToDictionary(static group => group.Node, static group => (group.Days.Min(), group.Days.Max()));
     }
 
     /// <summary>One entity.</summary>
@@ -56,11 +64,14 @@ internal sealed class FtmEntities
             ["referents"] = Texts(_records[entity.Node].Select(static record => record.Id).Where(id => id != entity.Id)
                 .Distinct().Order(StringComparer.Ordinal)),
             ["target"] = false,
-            ["first_seen"] = null,
-            ["last_seen"] = null,
+            ["first_seen"] = _seen.TryGetValue(entity.Node, out var seen) ? Time(seen.First) : null,
+            ["last_seen"] = _seen.ContainsKey(entity.Node) ? Time(seen.Last) : null,
             ["last_change"] = null,
         };
     }
+
+    /// <summary>The records know days; that API writes times.</summary>
+    private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
 
     private static void Add(SortedDictionary<string, SortedSet<string>> properties, string name, string value)
     {

@@ -24,7 +24,18 @@ internal static class FtmSchema
         "Organization" or "LegalEntity" => [EntityKind.Organization, EntityKind.Agency],
         "Contract" => [EntityKind.Award],
         "Thing" => [EntityKind.Organization, EntityKind.Agency, EntityKind.Service],
-        "Person" or "Vehicle" or "Vessel" or "Airplane" or "Security" or "CryptoWallet" or "Address" or "Asset" or "Position" => [],
-        _ => null,
+        "Asset" => [EntityKind.Organization, EntityKind.Award],
+        _ => Others.Contains(schema) ? [] : null,
     };
+
+    /// <summary>The other schemata of that model: things and links that these records do not hold, or hold as ties.</summary>
+    private static readonly HashSet<string> Others = new(
+        """
+        Address Airplane Analyzable Article Assessment Associate Audio BankAccount Call CallForTenders ContractAward CourtCase
+        CourtCaseParty CryptoWallet Debt Directorship Document Documentation EconomicActivity Email Employment Event Family Folder
+        HyperText Identification Image Interest Interval License Membership Mention Message Note Occupancy Ownership Package Page Pages
+        Passport Payment Person PlainText Position Post Product Project ProjectParticipant RealEstate Representation Risk Sanction
+        Security Similar Succession Table TaxRoll Trip UnknownLink UserAccount Value Vehicle Vessel Video Workbook
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal);
 }

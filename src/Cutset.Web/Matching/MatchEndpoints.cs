@@ -21,7 +21,7 @@ namespace Cutset.Web.Matching;
 internal static class MatchEndpoints
 {
     private const int MostQueries = 500;
-    private const string Algorithm = "cutset-screen";
+    private const int MostFiltered = 2000;
     private static readonly MatchQuery Nobody = new("", [], [EntityKind.Award], null);
 
     /// <summary>Maps the routes.</summary>
@@ -31,32 +31,35 @@ internal static class MatchEndpoints
         app.MapGet("/search/{dataset}", static context => Guard(context, Search));
         app.MapGet("/entities/{id}", static context => Guard(context, Entity));
         app.MapGet("/catalog", static context => Guard(context, Catalog));
-        app.MapGet("/algorithms", static context => Send(context, new JsonObject
-        {
-            ["algorithms"] = new JsonArray(new JsonObject
-            {
-                ["name"] = Algorithm,
-                ["description"] = "As 'cutset screen' matches vendors",
-                ["features"] = Features(),
-            }),
-            ["default"] = Algorithm,
-            ["best"] = Algorithm,
-        }));
+        app.MapGet("/algorithms", static context => Send(context, MatcherDocs.Algorithms()));
         app.MapGet("/healthz", static context => Send(context, new JsonObject { ["status"] = "ok" }));
         app.MapGet("/readyz", static context =>
         {
             var isReady = context.RequestServices.GetRequiredService<SnapshotHub>().Number is not null;
-            return Send(context, new JsonObject { ["status"] = isReady ? "ok" : "no snapshot is open" }, isReady ? 200 : 503);
+            return isReady
+                ? Send(context, new JsonObject { ["status"] = "ok" })
+                : Send(context, new JsonObject { ["status"] = "no snapshot is open", ["detail"] = "No snapshot is open." }, 503);
         });
     }
 
     private static async Task Match(HttpContext context)
     {
-        var limit = (int)Number(context, "limit", 5, 1, 25);
+        var limit = (int)Number(context, "limit", 5, 1, 500);
         var threshold = Number(context, "threshold", 0.7, 0, 1);
         var cutoff = Math.Min(Number(context, "cutoff", 0.5, 0, 1), threshold);
-        var queries = (await Read(context).ConfigureAwait(false))["queries"] as JsonObject
-            ?? throw new UsageException("queries: missing.");
+        MatcherDocs.RequireAlgorithm(context.Request.Query["algorithm"].LastOrDefault());
+        var body = await Read(context).ConfigureAwait(false);
+        foreach (var tuning in (string[])["weights", "config"])
+        {
+            if (body[tuning] is JsonObject { Count: > 0 })
+            {
+                throw new UsageException($"{tuning}: this server matches in one way, which cannot be tuned. Leave it out.");
+            }
+        }
+
+        // Clients may send an empty place for what they have nothing on.
+        var queries = (body["queries"] as JsonObject ?? throw new UsageException("queries: missing."))
+            .Where(static pair => pair.Value is not null).ToList();
         if (queries.Count is 0 or > MostQueries)
         {
             throw new UsageException($"queries: from 1 to {MostQueries} in one batch.");
@@ -66,48 +69,64 @@ internal static class MatchEndpoints
         var screeners = context.RequestServices.GetRequiredService<ScreenerCache>();
         var responses = await Ask(context, (session, workspace, token) =>
         {
-            RequireDataset(context, session, token);
+            var filter = FilterOf(context, session, token, "changed_since");
             var found = new EntityMatcher(session, workspace, screeners, token)
-                .Match([.. read.Select(static query => query ?? Nobody)], limit);
-            var shown = found.Select((list, i) => read[i] is null ? [] : list.Where(one => one.Score >= cutoff).ToList()).ToList();
-            var entities = new FtmEntities(session, shown.SelectMany(static list => list).Select(static one => one.Entity.Node), token);
+                .Match([.. read.Select(static query => query ?? Nobody)], filter.IsOpen ? limit : Math.Max(limit, ScreenerCache.MostCandidates));
+            var meant = found.Select((list, i) => read[i] is null ? [] : list.Where(one => one.Score >= cutoff).ToList()).ToList();
+            if (!filter.IsOpen)
+            {
+                var entities = meant.SelectMany(static list => list).Select(static one => one.Entity).DistinctBy(static entity => entity.Node).ToList();
+                var left = filter.Among(entities, session, workspace, token);
+                meant = [.. meant.Select(list => list.Where(one => left.Contains(one.Entity.Node)).ToList())];
+            }
+
+            var shown = meant.Select(list => list.Take(limit).ToList()).ToList();
+            var written = new FtmEntities(session, shown.SelectMany(static list => list).Select(static one => one.Entity.Node), token);
             var all = new JsonObject();
             foreach (var (place, (key, example)) in queries.Index())
             {
                 all[key] = new JsonObject
                 {
                     ["status"] = 200,
-                    ["results"] = new JsonArray([.. shown[place].Select(one => Scored(entities, one, threshold))]),
-                    ["total"] = Total(shown[place].Count),
-                    ["query"] = ExampleReader.Echo(example!),
+                    ["results"] = new JsonArray([.. shown[place].Select(one => Scored(written, one, read[place]?.Name, threshold))]),
+                    ["total"] = Total(meant[place].Count),
+                    ["query"] = ExampleReader.Echo(example!), // an empty place is left out above
                 };
             }
 
             return all;
         }).ConfigureAwait(false);
         context.Response.Headers["x-batch-size"] = queries.Count.ToString(CultureInfo.InvariantCulture);
-        await Send(context, new JsonObject { ["responses"] = responses, ["matcher"] = Features(), ["limit"] = limit }).ConfigureAwait(false);
+        await Send(context, new JsonObject { ["responses"] = responses, ["matcher"] = MatcherDocs.Features(), ["limit"] = limit }).ConfigureAwait(false);
     }
 
     private static async Task Search(HttpContext context)
     {
         var limit = (int)Number(context, "limit", 10, 0, 500);
-        var offset = (int)Number(context, "offset", 0, 0, 1000);
+        var offset = (int)Number(context, "offset", 0, 0, 9499);
         var schema = context.Request.Query["schema"].FirstOrDefault() ?? "Thing";
         var kinds = FtmSchema.KindsOf(schema) ?? throw new UsageException($"schema: '{schema}' is none.");
         var text = context.Request.Query["q"].ToString();
-        await Send(context, await Ask(context, (session, _, token) =>
+        await Send(context, await Ask(context, (session, workspace, token) =>
         {
-            RequireDataset(context, session, token);
-            IReadOnlyList<EntityHit> hits =
-                kinds.IsEmpty ? [] : session.Reader.FindEntities(text, kinds, offset + limit + 1, token);
+            var filter = FilterOf(context, session, token, "changed_since", "filter", "sort");
+            // What is left out is not known before it is found.
+            var most = filter.IsOpen ? offset + limit + 1 : Math.Max(MostFiltered, offset + limit + 1);
+            IReadOnlyList<EntityHit> hits = kinds.IsEmpty ? [] : session.Reader.FindEntities(text, kinds, most, token);
+            var mayBeMore = hits.Count == most;
+            if (!filter.IsOpen)
+            {
+                var left = filter.Among([.. hits.Select(static hit => hit.Entity)], session, workspace, token);
+                hits = [.. hits.Where(hit => left.Contains(hit.Entity.Node))];
+            }
+
             var page = hits.Skip(offset).Take(limit).ToList();
             var entities = new FtmEntities(session, page.Select(static hit => hit.Entity.Node), token);
             return new JsonObject
             {
                 ["limit"] = limit,
                 ["offset"] = offset,
-                ["total"] = Total(hits.Count, hits.Count > offset + limit ? "gte" : "eq"),
+                ["total"] = Total(hits.Count, mayBeMore ? "gte" : "eq"),
                 ["results"] = new JsonArray([.. page.Select(hit => entities.Of(hit.Entity))]),
                 ["facets"] = new JsonObject(),
             };
@@ -133,77 +152,57 @@ internal static class MatchEndpoints
         await Send(context, answer).ConfigureAwait(false);
     }
 
-    private static async Task Catalog(HttpContext context) => await Send(context, await Ask(context, static (session, _, token) =>
-    {
-        var version = session.Reader.Manifest.Number.ToString(CultureInfo.InvariantCulture);
-        var children = Datasets(session, token);
-        List<string> names = ["default", .. children];
-        return new JsonObject
-        {
-            ["datasets"] = new JsonArray([.. names.Select(name => new JsonObject
-            {
-                ["name"] = name,
-                ["title"] = name == "default" ? "All records of this workspace" : name,
-                ["load"] = true,
-                ["version"] = version,
-                ["index_version"] = version,
-                ["index_current"] = true,
-                ["children"] = new JsonArray(name == "default" ? [.. children.Select(static child => (JsonNode)child)] : []),
-            })]),
-            ["current"] = new JsonArray([.. names.Select(static name => (JsonNode)name)]),
-            ["outdated"] = new JsonArray(),
-            ["index_stale"] = false,
-        };
-    }).ConfigureAwait(false)).ConfigureAwait(false);
+    private static async Task Catalog(HttpContext context) => await Send(
+        context, await Ask(context, static (session, _, token) => MatcherDocs.Catalog(session, token)).ConfigureAwait(false))
+        .ConfigureAwait(false);
 
-    private static JsonObject Scored(FtmEntities entities, MatchCandidate candidate, double threshold)
+    private static JsonObject Scored(FtmEntities entities, MatchCandidate candidate, string? name, double threshold)
     {
-        var features = new JsonObject { ["name_match"] = Math.Round(candidate.NameScore, 4) };
+        var (features, explanations) = (new JsonObject(), new JsonObject());
+        Add("name_match", Math.Round(candidate.NameScore, 4), candidate.Why, name, candidate.Entity.Name);
         if (candidate.SharesIdentifier)
         {
-            features["identifier_match"] = 1.0;
+            Add("identifier_match", 1.0, "An identifier is the same", null, null);
         }
 
         if (candidate.SameCountry is { } same)
         {
-            features["country_mismatch"] = same ? 0.0 : 1.0;
+            Add(
+                "country_mismatch", same ? 0.0 : 1.0,
+                same ? "A record lies in the country given" : "No record lies in the country given", null, null);
         }
 
         var result = entities.Of(candidate.Entity);
         result["score"] = candidate.Score;
         result["features"] = features;
+        result["explanations"] = explanations;
         result["match"] = candidate.IsMatch && candidate.Score >= threshold;
         return result;
-    }
 
-    private static JsonObject Features()
-    {
-        static JsonObject Feature(string description, double coefficient) => new()
+        void Add(string feature, double score, string detail, string? query, string? found)
         {
-            ["description"] = description,
-            ["coefficient"] = coefficient,
-            ["url"] = "/api",
-        };
-        return new JsonObject
-        {
-            ["name_match"] = Feature("How alike the names are: the share of such pairs that are one organisation", 1),
-            ["identifier_match"] = Feature("An identifier is the same", 1),
-            ["country_mismatch"] = Feature("No record lies in the country given", -0.5),
-        };
+            features[feature] = score;
+            explanations[feature] = new JsonObject
+            {
+                ["score"] = score,
+                ["detail"] = detail,
+                ["query"] = query,
+                ["candidate"] = found,
+                ["weight"] = null,
+            };
+        }
     }
 
     private static JsonObject Total(int value, string relation = "eq") => new() { ["value"] = value, ["relation"] = relation };
 
-    private static List<string> Datasets(SnapshotSession session, CancellationToken token) => session.Reader.Files(token)
-        .Select(static file => file.Dataset).Distinct().Order(StringComparer.Ordinal).ToList();
-
-    private static void RequireDataset(HttpContext context, SnapshotSession session, CancellationToken token)
+    private static EntityFilter FilterOf(
+        HttpContext context, SnapshotSession session, CancellationToken token, params ReadOnlySpan<string> unanswerable)
     {
-        var name = (string)context.Request.RouteValues["dataset"]!;
-        if (name is not ("default" or "all") && !Datasets(session, token).Contains(name))
-        {
-            throw new NotThereException($"No such dataset: {name}. Use 'default' for all records; /catalog lists them.");
-        }
+        var name = (string)context.Request.RouteValues["dataset"]!; // a part of the route
+        var known = MatcherDocs.Datasets(session, token);
+        return name is "default" or "all" || known.Contains(name)
+            ? EntityFilter.Read(context.Request, name, known, unanswerable)
+            : throw new NotThereException($"No such dataset: {name}. Use 'default' for all records; /catalog lists them.");
     }
 
     private static double Number(HttpContext context, string name, double usual, double least, double most)

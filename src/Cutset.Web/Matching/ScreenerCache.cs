@@ -7,7 +7,9 @@ namespace Cutset.Web.Matching;
 /// <summary>The screener of the snapshot that was asked last, made at its first question.</summary>
 internal sealed class ScreenerCache
 {
-    private const int MostCandidates = 25;
+    /// <summary>So many candidates are kept of each query.</summary>
+    public const int MostCandidates = 25;
+
     private readonly Lock _lock = new();
     private (int Snapshot, ReadyScreener Screener)? _known;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Cutset.Asking.Wording;
+using Cutset.Core.Answers.Showing;
 using Cutset.Web.Pages.Common;
 
 namespace Cutset.Web.Pictures;
@@ -235,7 +236,7 @@ internal static class PictureSvg
     {
         var (left, right) = (NameOf(from), NameOf(to));
         var amount = edge.Amount is { } known ? $", {Figures.Amount(known, "USD")} obligated" : "";
-        return $"{left} {TieLines.Verb(edge.Kind, false)} {right} ({edge.Grade}, {Figures.Count(edge.Ties, "tie", "ties")}{amount})"
+        return $"{left} {TieVerbs.Of(edge.Kind)} {right} ({edge.Grade}, {Figures.Count(edge.Ties, "tie", "ties")}{amount})"
             + (isCut ? ": the cut ends it" : "");
 
         static string NameOf(PictureNode node) =>

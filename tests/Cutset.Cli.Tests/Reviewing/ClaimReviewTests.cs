@@ -70,6 +70,54 @@ public sealed class ClaimReviewTests : IDisposable
     }
 
     [Fact]
+    public void Waiting_claims_are_listed_as_JSON_with_what_a_decision_needs()
+    {
+        using var json = JsonDocument.Parse(Run("review", "--claims", "--list", "--json", "--limit", "1").Out);
+        Assert.Equal(2, json.RootElement.GetProperty("waiting").GetInt32());
+        var claim = Assert.Single(json.RootElement.GetProperty("claims").EnumerateArray());
+        Run("decide", claim.GetProperty("claim").GetProperty("key").GetString()!, "rejected");
+        using var rest = JsonDocument.Parse(Run("review", "--claims", "--list", "--json").Out);
+        Assert.Equal(1, rest.RootElement.GetProperty("waiting").GetInt32());
+        Assert.Equal("open", rest.RootElement.GetProperty("claims")[0].GetProperty("claim").GetProperty("state").GetString());
+
+        Assert.Equal(ExitCodes.Usage, CliRun.Of(_folder.Workspace, "review", "--json").Code);
+        Assert.Equal(ExitCodes.Usage, CliRun.Of(_folder.Workspace, "review", "--list", "--limit", "0").Code);
+    }
+
+    [Fact]
+    public void A_cut_says_of_a_claim_that_it_is_one()
+    {
+        Assert.Contains(
+            "Quay Group is said to supply U.S. Immigration and Customs Enforcement (claimed)",
+            Run("cut", "Quay Group", "ICE", "--grade", "claimed", "--csv").Out, StringComparison.Ordinal);
+        Run("decide", KeyOf("Quay Group"), "confirmed");
+        Run("build");
+        Assert.Contains(
+            "Quay Group is said to supply U.S. Immigration and Customs Enforcement (claimed, confirmed)",
+            Run("cut", "Quay Group", "ICE", "--grade", "inferred", "--csv").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reach_lists_an_agency_that_only_a_claim_leads_to()
+    {
+        const string Sentence = "An article says that Quay Group, or a company that it supplies, supplies the agency itself, and ";
+        Assert.Contains("No chain from Quay Group to any agency", Run("reach", "Quay Group", "--grade", "inferred").Out, StringComparison.Ordinal);
+        var text = Run("reach", "Quay Group", "--grade", "claimed").Out;
+        Assert.Contains("reaches 1 agency or department, none by a documented chain.", text, StringComparison.Ordinal);
+        Assert.Contains("With claims, too: 0 services and 0 awards.", text, StringComparison.Ordinal);
+        Assert.Contains(Sentence + "nobody has confirmed it, which is in no total: U.S. Immigration and Customs Enforcement.", text, StringComparison.Ordinal);
+
+        Run("decide", KeyOf("Quay Group"), "confirmed");
+        Run("build");
+        Assert.Contains(Sentence + "a person confirmed it, which is in no total: U.S.", Run("reach", "Quay Group", "--grade", "inferred").Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Run("reach", "Quay Group", "--grade", "inferred", "--json").Out);
+        var agency = Assert.Single(json.RootElement.GetProperty("agencies").EnumerateArray());
+        Assert.Equal("inferred", agency.GetProperty("grade").GetString());
+        Assert.Equal(1, agency.GetProperty("saidToSupply").GetProperty("confirmed").GetInt32());
+        Assert.Contains("No chain", Run("reach", "Quay Group").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Decisions_on_claims_go_out_and_in_and_contradictions_are_told()
     {
         var key = KeyOf("Harbor Systems");

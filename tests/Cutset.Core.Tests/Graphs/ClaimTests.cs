@@ -1,3 +1,4 @@
+using Cutset.Core.Answers.Screening;
 using Cutset.Core.Graphs;
 using Cutset.Core.Graphs.Backbones;
 using Cutset.Core.Graphs.Cutting;
@@ -85,6 +86,48 @@ public sealed class ClaimTests
         Assert.Empty(Tracer.Trace(graph, new TraceQuery { Ends = ends, Options = new() { Grade = ChainGrade.Documented } }, Token).Chains);
         var cut = Cutter.Cut(graph, new CutQuery { Ends = ends, Options = new() { Grade = ChainGrade.Inferred } }, Token);
         Assert.Equal([TieKind.Claim], Assert.IsType<CutOutcome.Separated>(cut.Anywhere).Ties.Select(static tie => tie.Kind));
+    }
+
+    [Fact]
+    public void A_claim_into_a_group_that_only_a_claimed_tie_makes_one_is_no_step_anywhere()
+    {
+        var builder = new SupplyGraphBuilder();
+        var (a, owned) = (builder.AddNode(EntityKind.Organization), builder.AddNode(EntityKind.Organization));
+        var agency = builder.AddNode(EntityKind.Agency);
+        var award = builder.AddAward();
+        builder.AddTie(new GraphTie(TieKind.Owns, a, owned) { Flags = TieFlags.Claimed });
+        builder.AddTie(new GraphTie(TieKind.Claim, a, owned));
+        builder.AddTie(new GraphTie(TieKind.Holds, owned, award));
+        builder.AddTie(new GraphTie(TieKind.Serves, award, agency));
+        using var graph = builder.Build();
+        var options = new ChainOptions { Grade = ChainGrade.Claimed };
+
+        var summary = Tracer.Trace(graph, new TraceQuery { Ends = new ChainEnds { From = [a], To = [agency] }, Options = options }, Token).Summary;
+        var reached = Assert.Single(Reach.Find(graph, new ReachQuery { From = [a], Options = options }, Token).Agencies);
+        var screened = SupplyReach.Into(graph, agency, options.Grade, options.Time, Token).From(a);
+
+        Assert.Equal((0, 1), (summary.Inferred.Awards, summary.Claimed.Awards));
+        Assert.Equal((0, 1), (reached.Inferred.Awards, reached.Claimed.Awards));
+        Assert.Equal((0, 1), (screened.Inferred.Awards, screened.Claimed.Awards));
+    }
+
+    [Fact]
+    public void A_claimed_way_up_that_is_shorter_leaves_the_documented_chain_of_a_vendor_whole()
+    {
+        var builder = new SupplyGraphBuilder();
+        var a = builder.AddNode(EntityKind.Organization);
+        var (low, middle, top) = (builder.AddNode(EntityKind.Agency), builder.AddNode(EntityKind.Agency), builder.AddNode(EntityKind.Agency));
+        var award = builder.AddAward();
+        builder.AddTie(new GraphTie(TieKind.Holds, a, award));
+        builder.AddTie(new GraphTie(TieKind.Serves, award, low));
+        builder.AddTie(new GraphTie(TieKind.PartOf, low, middle));
+        builder.AddTie(new GraphTie(TieKind.PartOf, middle, top));
+        builder.AddTie(new GraphTie(TieKind.PartOf, low, top) { Flags = TieFlags.Claimed });
+        using var graph = builder.Build();
+
+        var best = SupplyReach.Into(graph, top, ChainGrade.Claimed, new TimeFilter(), Token).From(a).Best!;
+
+        Assert.Equal((ChainGrade.Documented, 4, top), (best.Grade, best.Steps.Length, best.Steps[^1].To));
     }
 
     private static void OnRandomGraphs(Action<GraphSketch, int> check) =>

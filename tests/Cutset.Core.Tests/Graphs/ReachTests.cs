@@ -44,10 +44,10 @@ public sealed class ReachTests
                     best[last.From] = best.TryGetValue(last.From, out var grade) && grade < last.Grade ? grade : last.Grade;
                 }
 
-                if (summary.ServicesReached + summary.AwardsReached + summary.Inferred.Awards + summary.Claimed.Services + summary.Claimed.Awards > 0)
+                if (!trace.LastSteps.IsEmpty)
                 {
                     expected.Add($"{agency}: {summary.ServicesReached}/{summary.ServicesAuthorised} {summary.AwardsReached}/{summary.AwardsTotal} "
-                        + $"{summary.ObligatedReached.Sum(static m => m.Amount)} {summary.Inferred.Awards} {summary.Claimed.Services} {summary.Claimed.Awards}");
+                        + $"{summary.ObligatedReached.Sum(static m => m.Amount)} {summary.Inferred.Awards} {summary.Claimed.Services} {summary.Claimed.Awards} {summary.SaidToSupply}");
                 }
             }
 
@@ -55,7 +55,7 @@ public sealed class ReachTests
 
             Assert.Equal(expected, result.Agencies.OrderBy(static a => a.Node).Select(static a =>
                 $"{a.Node}: {a.Services}/{a.ServicesAuthorised} {a.Awards}/{a.AwardsTotal} "
-                + $"{a.Obligated.Sum(static m => m.Amount)} {a.Inferred.Awards} {a.Claimed.Services} {a.Claimed.Awards}"));
+                + $"{a.Obligated.Sum(static m => m.Amount)} {a.Inferred.Awards} {a.Claimed.Services} {a.Claimed.Awards} {a.SaidToSupply}"));
             Assert.Equal(result.Agencies, result.Agencies.OrderBy(static a => a.Grade).ThenByDescending(static a => a.Services)
                 .ThenByDescending(static a => a.Awards).ThenBy(static a => a.Node));
             Assert.All(result.Agencies, static a => Assert.InRange(a.ShareOfServices, 0, 1));

@@ -98,6 +98,33 @@ public sealed class ReaderTests(BuiltWorkspace built) : IClassFixture<BuiltWorks
     }
 
     [Fact]
+    public void Names_are_seen_on_the_days_of_the_rows_that_give_them()
+    {
+        using var temporary = new TemporaryWorkspace();
+        DateOnly[] days = [new(2024, 6, 15), new(2026, 4, 28), new(2025, 1, 1)];
+        temporary.Import("fedramp", sink =>
+        {
+            foreach (var (i, day) in days.Index())
+            {
+                var file = sink.AddFile(Records.File($"listing-{i}.json") with { AsOf = day });
+                var evidence = sink.Add(new EvidenceRow(file, $"row {i}"));
+                sink.Add(Records.Organization(evidence, "Acme") with { Key = new RecordKey("org:acme"), Identifiers = [new Identifier(Schemes.Uei, $"ACME0000000{i}")] });
+                sink.Add(Records.Organization(evidence, i == 1 ? "Acme Rockets" : "Acme") with { Key = new RecordKey("org:acme") });
+                sink.Add(Records.Organization(evidence, "Mill") with { Key = new RecordKey("org:mill-" + i) });
+            }
+        });
+
+        var given = RecordNames.Read(
+            temporary.Workspace, [new RecordKey("org:acme"), new RecordKey("org:mill-1")], TestContext.Current.CancellationToken);
+
+        Assert.Equal((days[0], days[1]), given.Seen("Acme", NameUse.Registered));
+        Assert.Equal((days[1], days[1]), given.Seen("Acme Rockets", NameUse.Registered));
+        Assert.Equal((days[1], days[1]), given.Seen("Mill", NameUse.Registered));
+        Assert.Equal((days[2], days[2]), given.Seen(new Identifier(Schemes.Uei, "ACME00000002")));
+        Assert.Null(given.Seen("Nobody", NameUse.Registered));
+    }
+
+    [Fact]
     public void Entities_come_with_names_identifiers_and_records()
     {
         using var reader = built.Workspace.OpenSnapshot();

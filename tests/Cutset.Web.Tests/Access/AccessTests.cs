@@ -61,6 +61,31 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Clients_of_OpenSanctions_API_send_their_key_in_their_ways()
+    {
+        await using var server = await Guarded();
+        var token = Token(server, "client", AccessScopes.Read);
+        foreach (var (header, address, expected) in new[]
+            {
+                ($"ApiKey {token}", "/catalog", 200), (token, "/catalog", 200), (null, $"/catalog?api_key={token}", 200),
+                ($"ApiKey {token}x", "/catalog", 401), (token + "x", "/catalog", 401), (null, "/catalog?api_key=", 401),
+                (null, $"/catalog?api_key={token}x", 401),
+                // A key in an address may be kept in logs and histories: nowhere else.
+                (null, $"/api/v1/find?q=a&api_key={token}", 401),
+            })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            if (header is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", header);
+            }
+
+            using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True(expected == (int)answer.StatusCode, $"{header?.Split(' ')[0].Length} {address.Split('=')[0]}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
     public async Task A_revoked_token_is_refused_within_seconds()
     {
         await using var server = await Guarded();

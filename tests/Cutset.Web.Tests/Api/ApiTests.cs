@@ -19,6 +19,8 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     [InlineData("/api/v1/compare?first=Amazon&second=Microsoft&to=ICE", "compare", "Amazon", "Microsoft", "--to", "ICE")]
     [InlineData("/api/v1/entities/Amazon", "entity", "Amazon")]
     [InlineData("/api/v1/decisions", "decisions", "list")]
+    [InlineData("/api/v1/review", "review", "--list")]
+    [InlineData("/api/v1/review/claims", "review", "--claims", "--list")]
     [InlineData("/api/v1/status", "status")]
     public async Task An_answer_is_what_the_command_prints(string address, params string[] command)
     {

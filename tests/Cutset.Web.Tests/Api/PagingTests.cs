@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Cutset.Web.Api;
 using Cutset.Web.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace Cutset.Web.Tests.Api;
 
@@ -64,9 +63,6 @@ public sealed class PagingTests(SampleServer sample, Browser browser) : IClassFi
         }
     }
 
-    /// <summary>What is read next is waited for anyway; the event that all is loaded can be missed on a busy machine.</summary>
-    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
-
     [Fact]
     public async Task A_page_leads_through_the_chains_and_through_the_providers()
     {
@@ -74,15 +70,15 @@ public sealed class PagingTests(SampleServer sample, Browser browser) : IClassFi
         var page = await visit.Go("/trace?from=Amazon&to=ICE&limit=5");
         Assert.Contains("The first 5 chains", await page.InnerTextAsync("#picture"), StringComparison.Ordinal);
         await page.ClickAsync("#picture .pager >> text=Next");
-        await page.WaitForURLAsync("**offset=5**", Arrived);
+        await page.Arrive("offset=5");
         Assert.Contains("The chains of rank 6 to 10", await page.InnerTextAsync("#picture"), StringComparison.Ordinal);
         await page.ClickAsync("#picture .pager >> text=Previous");
-        await page.WaitForURLAsync(static url => !url.Contains("offset", StringComparison.Ordinal), Arrived);
+        await page.Arrive(static url => !url.Contains("offset", StringComparison.Ordinal));
 
         await visit.Go("/backbone?agency=ICE&limit=3");
         var first = await page.InnerTextAsync("table.bars tbody tr th >> nth=0");
         await page.ClickAsync(".pager >> text=Next");
-        await page.WaitForURLAsync("**offset=3**", Arrived);
+        await page.Arrive("offset=3");
         Assert.Contains("4 to 6 of", await page.InnerTextAsync(".pager"), StringComparison.Ordinal);
         Assert.NotEqual(first, await page.InnerTextAsync("table.bars tbody tr th >> nth=0"));
         visit.AssertQuiet();

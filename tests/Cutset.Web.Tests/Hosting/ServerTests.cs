@@ -40,6 +40,24 @@ public class ServerTests
         }
     }
 
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/api/v1/status", 200)]
+    [InlineData("/assets/page.css", 200)]
+    [InlineData("/trace.svg?from=Amazon&to=ICE", 200)]
+    [InlineData("/nothing-here", 404)]
+    [InlineData("/match/default", 405)]
+    public async Task HEAD_is_answered_as_GET_is_without_the_content(string address, int status)
+    {
+        await using var server = await RunningServer.Start(Commands.Sample);
+        using var get = await server.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var head = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((status, status), ((int)get.StatusCode, (int)head.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_foreign_host_name_is_refused()
     {

@@ -37,17 +37,16 @@ public class ClaimPageTests(Browser browser)
         Assert.Contains("2025-0", await page.InnerTextAsync("ul.articles"), StringComparison.Ordinal);
 
         await page.Keyboard.PressAsync("c");
-        await page.WaitForURLAsync("**/review/claims?place=0&since=1");
+        await page.Arrive("/review/claims?place=0&since=1");
         Assert.Contains("Recorded: confirmed", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.NotEqual(first, await page.InputValueAsync("input[name=claim]"));
         await page.Keyboard.PressAsync("z");
-        await page.WaitForURLAsync("**&undone=1");
+        await page.Arrive("&undone=1");
         Assert.Equal(first, await page.InputValueAsync("input[name=claim]"));
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**/review/claims?place=1&since=1");
-        await page.Keyboard.PressAsync("r");
-        await page.WaitForURLAsync("**/review/claims?place=1&since=1");
-        await page.Locator("text=Recorded: rejected").WaitForAsync();
+        await page.Arrive("/review/claims?place=1&since=1");
+        await page.PressTo("r");
+        Assert.Contains("Recorded: rejected", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(["Rejected web"], Standing(server));
         visit.AssertQuiet();
     }
@@ -114,6 +113,33 @@ public class ClaimPageTests(Browser browser)
         Assert.Equal(["Confirmed web"], Standing(server));
         using var undone = await server.Client.DeleteAsync("/api/v1/decisions/1", token);
         Assert.Equal(200, (int)undone.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_API_lists_the_claims_that_wait_page_by_page()
+    {
+        await using var server = await RunningServer.Start([]);
+        server.Load(Table);
+        var token = TestContext.Current.CancellationToken;
+        using var first = await server.Client.GetAsync("/api/v1/review/claims?limit=1", token);
+        Assert.Equal("</api/v1/review/claims?limit=1&offset=1>; rel=\"next\"", first.Headers.GetValues("Link").Single());
+        var (_, page) = await SampleServer.Read(first);
+        var (_, whole) = await SampleServer.Read(await server.Client.GetAsync("/api/v1/review/claims", token));
+        Assert.Equal((2, 2), ((int)page["waiting"]!, whole["claims"]!.AsArray().Count));
+        Assert.Equal(whole["claims"]![0]!.ToJsonString(), Assert.Single(page["claims"]!.AsArray())!.ToJsonString());
+        var mill = whole["claims"]!.AsArray().Single(static claim => (string)claim!["supplied"]!["name"]! == "Mill Works")!;
+        Assert.Equal("open", (string)mill["claim"]!["state"]!);
+        Assert.Equal("Harbor <script>alert(1)</script> supplies Mill Works.", (string)mill["claim"]!["sentence"]!);
+        Assert.Equal("https://example.org/mill", (string)mill["evidence"]![0]!["url"]!);
+
+        // What was decided waits no more, though nothing was built; the tag tells.
+        server.Run("decide", (string)mill["claim"]!["key"]!, "rejected");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/review/claims?limit=1");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await server.Client.SendAsync(request, token);
+        var (status, left) = await SampleServer.Read(again);
+        Assert.Equal((200, 1), (status, (int)left["waiting"]!));
+        Assert.Equal("Quay Group", (string)left["claims"]![0]!["supplier"]!["name"]!);
     }
 
     private static List<string> Standing(RunningServer server)

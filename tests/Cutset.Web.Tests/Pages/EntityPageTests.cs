@@ -53,6 +53,8 @@ public sealed class EntityPageTests(Browser browser)
         var gone = amazon["changes"]!.AsArray().Single(static change => (string)change!["change"]! == "gone")!;
         Assert.Equal(("2026-04-28", "authorised"), ((string)gone["day"]!, (string)gone["kind"]!));
         await visit.Go("/entity/Amazon");
+        // Both listings came with one import, and both name it.
+        Assert.StartsWith("Amazon registered 2024-06-15 to 2026-04-28", Assert.Single(await Rows(page, "names")), StringComparison.Ordinal);
         Assert.Contains($"2026-04-28: {(int)gone["ties"]!} authorisations no longer listed", await page.InnerTextAsync("section[aria-labelledby=history]"), StringComparison.Ordinal);
         visit.AssertQuiet();
     }
@@ -94,7 +96,7 @@ public sealed class EntityPageTests(Browser browser)
             var cells = $"section[aria-labelledby={section}] {(section == "ties" ? "tbody tr" : "li")}";
             var shown = await page.Locator(cells).AllInnerTextsAsync();
             await page.ClickAsync($"section[aria-labelledby={section}] a[rel=next]");
-            await page.WaitForURLAsync($"**{query}=100*");
+            await page.Arrive($"{query}=100");
             var rest = await page.Locator(cells).AllInnerTextsAsync();
             Assert.Equal(Many, shown.Concat(rest).Where(static row => row.Contains("Leaf", StringComparison.Ordinal) || row.Contains("Daughter", StringComparison.Ordinal)).Distinct().Count());
         }

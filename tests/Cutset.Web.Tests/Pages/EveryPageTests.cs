@@ -14,7 +14,8 @@ public class EveryPageTests(Browser browser)
     private static readonly string[] Addresses =
     [
         "/", "/trace?from=Amazon&to=ICE", "/trace?from=Abbott&to=ICE", "/trace?from=nobody-at-all&to=ICE", "/backbone?agency=ICE&under=Amazon",
-        "/cut?from=Amazon&to=ICE", "/entity/Amazon", "/review", "/review/claims", "/screen", "/sources", "/nothing-here",
+        "/cut?from=Amazon&to=ICE", "/entity/Amazon", "/entity/ACCENTURE FEDERAL SERVICES LLC", "/trace?from=AWS&to=ICE", "/review",
+        "/review/claims", "/screen", "/sources", "/api", "/login", "/nothing-here",
     ];
 
     [Theory]

@@ -39,8 +39,7 @@ public class LargePictureTests(Browser browser)
         Assert.Contains("more", await page.Locator("svg.picture .n-rest").First.TextContentAsync() ?? "", StringComparison.Ordinal);
 
         await page.Locator("svg.picture .n-rest").First.DispatchEventAsync("click");
-        await page.WaitForURLAsync("**open=**");
-        await page.WaitForLoadStateAsync();
+        await page.Arrive("open=");
         Assert.True(await page.Locator("svg.picture a.line").CountAsync() > 2 * Services);
         await AssertUsable(page, MostElementsOpen);
         // A zoom and a click must answer while all of it is drawn.

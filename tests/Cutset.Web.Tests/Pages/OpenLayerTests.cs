@@ -56,8 +56,7 @@ public sealed class OpenLayerTests(Browser browser)
         var before = page.Url;
         await page.Locator(selector).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
-        await page.WaitForLoadStateAsync();
+        await page.Arrive(url => url != before);
     }
 
     /// <summary>A base on which thirty services stand, and on each of them another that the agency uses.</summary>

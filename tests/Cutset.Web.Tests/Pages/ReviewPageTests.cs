@@ -16,16 +16,16 @@ public class ReviewPageTests(Browser browser)
         var page = await visit.Go("/review");
         var first = await page.InputValueAsync("input[name=left]");
         await page.Keyboard.PressAsync("d");
-        await page.WaitForURLAsync("**/review?place=0&since=1");
+        await page.Arrive("/review?place=0&since=1");
         Assert.Contains("Recorded: different", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(1, Standing(server));
         await page.Keyboard.PressAsync("z");
-        await page.WaitForURLAsync("**&undone=1");
+        await page.Arrive("&undone=1");
         Assert.Contains("Taken back: different", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(0, Standing(server));
         Assert.Equal(first, await page.InputValueAsync("input[name=left]"));
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**/review?place=1&since=1");
+        await page.Arrive("/review?place=1&since=1");
         Assert.NotEqual(first, await page.InputValueAsync("input[name=left]"));
         Assert.Equal(0, Standing(server));
         visit.AssertQuiet();
@@ -42,17 +42,18 @@ public class ReviewPageTests(Browser browser)
         foreach (var key in new[] { "d", "u", "s" })
         {
             pairs.Add(await PairOf(page));
-            await PressTo(page, key);
+            await page.PressTo(key);
+            Assert.Contains("since=", page.Url, StringComparison.Ordinal);
         }
 
         Assert.Equal(3, pairs.Distinct().Count());
         server.Run("decide", "Amazon", "Microsoft", "different", "--by", "somebody-else");
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**place=1&since=1");
+        await page.Arrive("place=1&since=1");
         for (var left = 3; left > 0; left--)
         {
             Assert.Contains($"{left} verdict", await page.InnerTextAsync("#undo"), StringComparison.Ordinal);
-            await PressTo(page, "z");
+            await page.PressTo("z");
             Assert.Equal(pairs[left - 1], await PairOf(page));
         }
 
@@ -86,19 +87,9 @@ public class ReviewPageTests(Browser browser)
         Assert.Contains("different, a likeness of 0.13", text, StringComparison.Ordinal);
         Assert.DoesNotContain("are alike", text, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("w");
-        await page.WaitForURLAsync("**weights=1#weights");
+        await page.Arrive("weights=1#weights");
         Assert.Contains("a probability of 0.858 that they are one", await page.InnerTextAsync("table.waterfall"), StringComparison.Ordinal);
         visit.AssertQuiet();
-    }
-
-    private static async Task PressTo(IPage page, string key)
-    {
-        await page.EvaluateAsync("document.body.dataset.old = 'old'");
-        await page.Keyboard.PressAsync(key);
-        // By a selector: a function to wait for is made from text in the page, which its policy forbids.
-        await page.Locator("body:not([data-old])").WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        Assert.Contains("since=", page.Url, StringComparison.Ordinal);
     }
 
     private static async Task<string> PairOf(IPage page) =>

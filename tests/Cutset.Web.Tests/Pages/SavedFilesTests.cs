@@ -48,7 +48,7 @@ public sealed class SavedFilesTests(Browser browser)
         Assert.NotEmpty(sums);
         Assert.All(sums, static sum => Assert.Equal(sum[1], sum[0], 0.5));
         await page.ClickAsync("article.merge >> nth=0 >> text=Not the same");
-        await page.WaitForURLAsync("**#decisions");
+        await page.Arrive("#decisions");
         Assert.Contains("different", await page.InnerTextAsync("section[aria-labelledby=decisions]"), StringComparison.Ordinal);
         visit.AssertQuiet();
     }

@@ -33,7 +33,7 @@ public class WholeWayTests(Browser browser)
         await page.Locator(".suggestions li", new() { HasText = "Amazon" }).First.ClickAsync();
         await page.FillAsync("#to", "ICE");
         await page.ClickAsync("text=Show the chains");
-        await page.WaitForURLAsync("**/trace?**");
+        await page.Arrive("/trace?");
 
         Assert.Contains("Amazon to", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
         Assert.Contains("services that", await page.InnerTextAsync(".lead"), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public class WholeWayTests(Browser browser)
         await page.CheckAsync("input[name=active]");
         await page.SelectOptionAsync("select[name=grade]", "documented");
         await page.ClickAsync("text=Show the chains");
-        await page.WaitForURLAsync("**active=1**");
+        await page.Arrive("active=1");
         await using var second = await browser.Open(server);
         var other = await second.Go(page.Url);
         Assert.Equal(await page.InnerTextAsync("main"), await other.InnerTextAsync("main"));
@@ -84,7 +84,7 @@ public class WholeWayTests(Browser browser)
         await page.FillAsync("#from", "Amazon");
         await page.FillAsync("#to", "ICE");
         await page.ClickAsync("text=Show the chains");
-        await page.WaitForURLAsync("**/trace?**");
+        await page.Arrive("/trace?");
         Assert.True(await page.Locator("svg.picture a.line").CountAsync() > 2);
         await page.ClickAsync("table.steps details summary >> nth=0");
         Assert.Contains("sha256", await page.InnerTextAsync("table.steps details[open]"), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public class WholeWayTests(Browser browser)
         await page.Keyboard.TypeAsync("ICE");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/trace?**");
+        await page.Arrive("/trace?");
         await TabTo(page, "svg.picture a.line");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("aside.evidence:not([hidden])");

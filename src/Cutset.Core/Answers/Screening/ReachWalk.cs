@@ -11,7 +11,7 @@ internal sealed class ReachWalk
 {
     private readonly ReachLevel _level;
     private readonly SupplyGraph _graph;
-    private readonly HashSet<int> _offered;
+    private readonly SupplierGroup _group;
     private readonly HashSet<int> _targets;
     private readonly Dictionary<int, int> _stepsToTarget;
     private readonly Dictionary<int, (int Previous, int Tie, int Steps)> _seen = [];
@@ -19,9 +19,9 @@ internal sealed class ReachWalk
     private (int Steps, long Amount, int Node, int State, int Tie)? _best;
 
     private ReachWalk(
-        ReachLevel level, HashSet<int> offered, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
+        ReachLevel level, SupplierGroup group, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
     {
-        (_level, _offered, _targets, _stepsToTarget) = (level, offered, targets, stepsToTarget);
+        (_level, _group, _targets, _stepsToTarget) = (level, group, targets, stepsToTarget);
         _graph = level.Steps.Graph;
     }
 
@@ -31,13 +31,13 @@ internal sealed class ReachWalk
     /// <summary>Walks.</summary>
     /// <param name="level">The states from which B is reached.</param>
     /// <param name="start">The state in which the chain begins.</param>
-    /// <param name="offered">What its group offers.</param>
+    /// <param name="group">Its group, and what that offers.</param>
     /// <param name="targets">The states of B.</param>
     /// <param name="stepsToTarget">Of each agency of B's group, the number of steps up to B.</param>
     public static ReachWalk Run(
-        ReachLevel level, int start, HashSet<int> offered, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
+        ReachLevel level, int start, SupplierGroup group, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
     {
-        var walk = new ReachWalk(level, offered, targets, stepsToTarget);
+        var walk = new ReachWalk(level, group, targets, stepsToTarget);
         walk.Run(start);
         return walk;
     }
@@ -76,7 +76,7 @@ internal sealed class ReachWalk
         while (queue.TryDequeue(out var state))
         {
             var count = _seen[state].Steps + 1;
-            _level.Steps.Successors(state, _offered, steps);
+            _level.Steps.Successors(state, _group, steps);
             foreach (var step in steps.Where(step => _level.Reaches(step.State)))
             {
                 var to = step.State >> 1;

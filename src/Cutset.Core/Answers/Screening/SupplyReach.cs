@@ -14,10 +14,10 @@ public sealed class SupplyReach
     private readonly SupplyGraph _graph;
     private readonly ImmutableArray<ReachLevel> _levels;
     private readonly HashSet<int> _targets;
-    private readonly Dictionary<int, int> _stepsToTarget;
+    private readonly ImmutableArray<Dictionary<int, int>> _stepsToTarget;
 
     private SupplyReach(
-        SupplyGraph graph, ImmutableArray<ReachLevel> levels, HashSet<int> targets, Dictionary<int, int> stepsToTarget)
+        SupplyGraph graph, ImmutableArray<ReachLevel> levels, HashSet<int> targets, ImmutableArray<Dictionary<int, int>> stepsToTarget)
     {
         (_graph, _levels, _targets, _stepsToTarget) = (graph, levels, targets, stepsToTarget);
     }
@@ -44,7 +44,8 @@ public sealed class SupplyReach
         ChainGrade[] grades = [ChainGrade.Documented, ChainGrade.Inferred, ChainGrade.Claimed];
         var levels = grades.Where(grade => grade <= weakest)
             .Select(grade => ReachLevel.Find(graph, grade, time, targets, cancellationToken)).ToImmutableArray();
-        return new SupplyReach(graph, levels, [.. targets], StepsToTarget(graph, levels[^1], target));
+        // A tie of a weaker grade may be a shorter way up than a better one has.
+        return new SupplyReach(graph, levels, [.. targets], [.. levels.Select(level => StepsToTarget(graph, level, target))]);
     }
 
     /// <summary>How an entity, with the companies that it owns, reaches B.</summary>
@@ -56,7 +57,7 @@ public sealed class SupplyReach
             return VendorReach.None;
         }
 
-        var offered = Offered(node);
+        var group = GroupOf(node);
         var reached = new HashSet<int>();
         var counts = new GradeReach[3];
         Chain? best = null;
@@ -67,7 +68,7 @@ public sealed class SupplyReach
                 continue;
             }
 
-            var walk = ReachWalk.Run(_levels[i], start, offered, _targets, _stepsToTarget);
+            var walk = ReachWalk.Run(_levels[i], start, group, _targets, _stepsToTarget[i]);
             var fresh = walk.LastNodes.Where(reached.Add).ToList();
             counts[i] = new GradeReach(
                 fresh.Count(last => _graph.KindOf(last) == EntityKind.Service),
@@ -78,8 +79,8 @@ public sealed class SupplyReach
         return new VendorReach(counts[0], counts[1], counts[2], best);
     }
 
-    /// <summary>What an entity and the companies that it owns offer, by all ties that count in any grade.</summary>
-    private HashSet<int> Offered(int node)
+    /// <summary>An entity and the companies that it owns, and what they offer, by all ties that count in any grade.</summary>
+    private SupplierGroup GroupOf(int node)
     {
         var offered = new HashSet<int>();
         if (_graph.KindOf(node) == EntityKind.Service)
@@ -111,7 +112,7 @@ public sealed class SupplyReach
             }
         }
 
-        return offered;
+        return new SupplierGroup(group, offered);
     }
 
     /// <summary>Of each agency of B's group, the number of part-of steps up to B.</summary>

@@ -20,9 +20,10 @@ internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool cust
 
     /// <summary>Fills in the steps from a state.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="offered">Services that the beginning's group offers: never left towards their provider.</param>
+    /// <param name="group">The beginning's group: no claim leads back into it, and no service that it offers is left towards its
+    /// provider.</param>
     /// <param name="into">Receives the steps; cleared first.</param>
-    public void Successors(int state, HashSet<int> offered, List<StateStep> into)
+    public void Successors(int state, SupplierGroup group, List<StateStep> into)
     {
         into.Clear();
         var node = state >> 1;
@@ -34,13 +35,14 @@ internal sealed class SupplySteps(SupplyGraph graph, TieFilter filter, bool cust
         {
             var mark = columns.Marks[tie];
             if (filter.Allows(mark, tie)
+                && !(TieMark.Kind(mark) == TieKind.Claim && group.Members.Contains(columns.To[tie]))
                 && StepTable.RoleAfter(kind, second, TieMark.Kind(mark), graph.KindOf(columns.To[tie])) is >= 0 and var role)
             {
                 into.Add(new StateStep((columns.To[tie] << 1) | role, tie));
             }
         }
 
-        if (!customers || !second || kind != EntityKind.Service || offered.Contains(node))
+        if (!customers || !second || kind != EntityKind.Service || group.Offered.Contains(node))
         {
             return;
         }

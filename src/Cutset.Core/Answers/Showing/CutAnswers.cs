@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cutset.Core.Graphs.Cutting;
 using Cutset.Core.Model;
+using Cutset.Core.Resolution;
 
 namespace Cutset.Core.Answers.Showing;
 
@@ -76,7 +77,7 @@ public static class CutAnswers
             return new CutTieAnswer
             {
                 What = award is null
-                    ? $"{infos[0].From.Name} {infos[0].Kind.Code()} {infos[0].To.Name}{NumberOf(infos[0])}"
+                    ? WhatOf(infos[0])
                     : $"award {infos[0].Award?.Number ?? award.Name}",
                 Kind = award is null ? cut.Kind.Code() : "award",
                 Award = award is null ? null : EntityRef.Of(award),
@@ -85,6 +86,10 @@ public static class CutAnswers
             };
         }
     }
+
+    /// <summary>A tie in words; those of a claim say that it is no fact.</summary>
+    private static string WhatOf(TieInfo tie) => $"{tie.From.Name} {TieVerbs.Of(tie.Kind.Code())} {tie.To.Name}"
+        + (tie.Kind != TieKind.Claim ? NumberOf(tie) : tie.Claim?.Verdict == Verdict.Confirmed ? " (claimed, confirmed)" : " (claimed)");
 
     /// <summary>One company may have several subawards on one award: only the number tells them apart.</summary>
     private static string NumberOf(TieInfo tie) => tie.SubawardNumber is { } number ? $", number {number}" : "";

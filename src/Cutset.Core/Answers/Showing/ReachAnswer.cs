@@ -85,6 +85,9 @@ public sealed record ReachAnswer
             Inferred = agency.Inferred,
             WithInferred = inferred,
             WithClaimed = claimed,
+            SaidToSupply = agency.SaidToSupply is { Confirmed: 0, Open: 0 }
+                ? null
+                : new SaidToSupplyAnswer(agency.SaidToSupply.Confirmed, agency.SaidToSupply.Open),
         };
     }
 

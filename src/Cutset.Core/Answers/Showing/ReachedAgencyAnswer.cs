@@ -45,4 +45,8 @@ public sealed record ReachedAgencyAnswer
 
     /// <summary>What chains with a claim reach, all others included; null unless asked for.</summary>
     public GradeCounts? WithClaimed { get; init; }
+
+    /// <summary>Companies of which an article says that they supply the agency itself, which is in no total; null where there are
+    /// none.</summary>
+    public SaidToSupplyAnswer? SaidToSupply { get; init; }
 }

@@ -34,6 +34,10 @@ public sealed record ReachedAgency
     /// <summary>What only chains with a claim reach.</summary>
     public GradeCounts Claimed { get; init; } = GradeCounts.None;
 
+    /// <summary>Companies of which an article says that they supply the agency itself: neither a service nor an award, and in no
+    /// count; those of which a person confirmed it, and the others.</summary>
+    public (int Confirmed, int Open) SaidToSupply { get; init; }
+
     /// <summary>Share of its authorised services, 0 to 1.</summary>
     public double ShareOfServices => ServicesAuthorised == 0 ? 0 : (double)Services / ServicesAuthorised;
 

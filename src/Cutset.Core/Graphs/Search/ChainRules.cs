@@ -26,6 +26,7 @@ internal sealed class ChainRules
     private readonly HashSet<int> _suppliers = [];
     private readonly HashSet<int> _offered = [];
     private readonly IReadOnlySet<int> _shared;
+    private readonly IReadOnlySet<int> _group;
     private readonly HashSet<int>? _served;
     private readonly DeadEnds _deadEnds;
 
@@ -34,8 +35,8 @@ internal sealed class ChainRules
     /// <param name="space">Which merges count.</param>
     /// <param name="ends">A and B; B may be empty: then a chain ends at any agency (reach).</param>
     /// <param name="options">What counts as a chain.</param>
-    /// <param name="widest">Where a question is answered grade by grade, the weakest that it admits: A offers what it
-    /// offers by the ties that the question admits, whichever grade is at hand.</param>
+    /// <param name="widest">Where a question is answered grade by grade, the weakest that it admits: A owns and
+    /// offers what it does by the ties that the question admits, whichever grade is at hand.</param>
     public ChainRules(
         SupplyGraph graph, GraphSpace space, ChainEnds ends, ChainOptions options, ChainGrade widest = default)
     {
@@ -52,9 +53,10 @@ internal sealed class ChainRules
         }
 
         Starts = FindSuppliers();
-        _shared = _customers && widest > options.Grade
-            ? new ChainRules(graph, space, ends, options with { Grade = widest }).Offered
-            : _offered;
+        var wide = _customers && widest > options.Grade
+            ? new ChainRules(graph, space, ends, options with { Grade = widest })
+            : null;
+        (_shared, _group) = (wide?.Offered ?? _offered, wide?.Suppliers ?? _suppliers);
         if (ends.To.Length > 0)
         {
             _served = [];
@@ -213,7 +215,7 @@ internal sealed class ChainRules
     }
 
     /// <summary>True for a claim that somebody supplies A's group: no chain comes back to it.</summary>
-    private bool ClaimsA(byte mark, int vertex) => TieMark.Kind(mark) == TieKind.Claim && _suppliers.Contains(vertex);
+    private bool ClaimsA(byte mark, int vertex) => TieMark.Kind(mark) == TieKind.Claim && _group.Contains(vertex);
 
     private void AddProviders(int node, int vertex, int seen, List<StateStep> into)
     {

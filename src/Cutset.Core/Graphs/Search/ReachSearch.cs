@@ -4,7 +4,7 @@ using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs.Search;
 
-/// <summary>Computes a <see cref="ReachResult"/>: one cone a grade, then each service and award once.</summary>
+/// <summary>Computes a <see cref="ReachResult"/>: one cone a grade, then each service, award and claim once.</summary>
 internal sealed class ReachSearch
 {
     private const int Grades = 4;
@@ -37,9 +37,9 @@ internal sealed class ReachSearch
             AddReached(space, grade, reached);
         }
 
-        foreach (var (source, ways) in reached)
+        foreach (var (vertex, ways) in reached)
         {
-            Credit(source, ways);
+            Credit(space, vertex, ways);
         }
 
         CountTotals();
@@ -55,8 +55,9 @@ internal sealed class ReachSearch
             _all.Of(ChainGrade.Claimed));
     }
 
-    /// <summary>Services and awards that chains of a grade reach, in fewer steps than any better grade does: a chain that is
-    /// better and no longer serves as well everywhere.</summary>
+    /// <summary>Vertices of the services, the awards and the companies that chains of a grade reach, in fewer steps than any
+    /// better grade does: a chain that is better and no longer serves as well everywhere. A company matters for the claims that
+    /// it supplies an agency itself.</summary>
     private void AddReached(
         GraphSpace space, ChainGrade grade, SortedDictionary<int, List<(ChainGrade Grade, int Hops)>> reached)
     {
@@ -67,15 +68,16 @@ internal sealed class ReachSearch
         cone.Complete(null, _cancellationToken);
         for (var number = 0; number < cone.States.Count; number++)
         {
-            var node = space.NodeOf(ChainRules.VertexOf(cone.States[number]));
-            if (_graph.KindOf(node) is not (EntityKind.Service or EntityKind.Award))
+            var vertex = ChainRules.VertexOf(cone.States[number]);
+            var node = space.NodeOf(vertex);
+            if (_graph.KindOf(node) == EntityKind.Agency || (_graph.KindOf(node) == EntityKind.Organization && !MayClaim(node)))
             {
                 continue;
             }
 
-            if (!reached.TryGetValue(node, out var ways))
+            if (!reached.TryGetValue(vertex, out var ways))
             {
-                reached.Add(node, ways = []);
+                reached.Add(vertex, ways = []);
             }
 
             if (ways.Count == 0 || cone.HopsOf(number) < ways[^1].Hops)
@@ -85,10 +87,16 @@ internal sealed class ReachSearch
         }
     }
 
-    /// <summary>Counts a service or award for the agencies that it supplies, and for all that they are part of.</summary>
-    private void Credit(int source, List<(ChainGrade Grade, int Hops)> ways)
+    /// <summary>Whether an organisation has claims at all. Sorted by kind, they are the last of its ties.</summary>
+    private bool MayClaim(int node) => _filter.AllowsKind(TieKind.Claim) && _graph.FirstOut(node) < _graph.FirstOut(node + 1)
+        && TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node + 1) - 1]) == TieKind.Claim;
+
+    /// <summary>Counts a service, an award or a company for the agencies that it supplies, and for all that they are part of.
+    /// </summary>
+    private void Credit(GraphSpace space, int vertex, List<(ChainGrade Grade, int Hops)> ways)
     {
-        var agencies = AgenciesOf(source, ways);
+        var source = space.NodeOf(vertex);
+        var agencies = AgenciesOf(space, vertex, ways);
         foreach (var (agency, best) in agencies)
         {
             TallyOf(agency).Add(_graph, source, best);
@@ -100,17 +108,22 @@ internal sealed class ReachSearch
         }
     }
 
-    private SortedDictionary<int, ChainGrade> AgenciesOf(int source, List<(ChainGrade Grade, int Hops)> ways)
+    private SortedDictionary<int, ChainGrade> AgenciesOf(
+        GraphSpace space, int vertex, List<(ChainGrade Grade, int Hops)> ways)
     {
+        var source = space.NodeOf(vertex);
         var agencies = new SortedDictionary<int, ChainGrade>();
         for (var tie = _graph.FirstOut(source); tie < _graph.FirstOut(source + 1); tie++)
         {
             var mark = _graph.Columns.Marks[tie];
-            if (TieMark.Kind(mark) is not (TieKind.Authorised or TieKind.Serves) || !_filter.Allows(mark, tie))
+            if (TieMark.Kind(mark) is not (TieKind.Authorised or TieKind.Serves or TieKind.Claim) || !_filter.Allows(mark, tie)
+                || space.FromVertex(tie, source) != vertex)
             {
                 continue;
             }
 
+            // No claim documents anything, whoever confirmed it.
+            var least = TieMark.Kind(mark) == TieKind.Claim ? ChainGrade.Inferred : ChainGrade.Documented;
             foreach (var (parent, hops, isClaimed) in _above.Of(_graph.ToOf(tie)))
             {
                 var most = (_query.Options.MaxHops ?? int.MaxValue) - 1 - hops;
@@ -120,7 +133,7 @@ internal sealed class ReachSearch
                     continue;
                 }
 
-                var here = isClaimed || (mark & TieMark.Claimed) != 0 ? ChainGrade.Claimed : way.Grade;
+                var here = isClaimed || (mark & TieMark.Claimed) != 0 ? ChainGrade.Claimed : way.Grade > least ? way.Grade : least;
                 if (!agencies.TryGetValue(parent, out var other) || other > here)
                 {
                     agencies[parent] = here;
@@ -189,22 +202,28 @@ internal sealed class ReachSearch
     {
         private readonly int[] _services = new int[Grades];
         private readonly int[] _awards = new int[Grades];
+        private readonly int[] _companies = new int[Grades];
         private readonly MoneyTotals[] _money = [new(), new(), new(), new()];
         private int _authorised;
         private int _awardsTotal;
 
-        public bool IsReached => _services.Sum() + _awards.Sum() > 0;
+        public bool IsReached => _services.Sum() + _awards.Sum() + _companies.Sum() > 0;
 
         public void Add(SupplyGraph graph, int source, ChainGrade grade)
         {
-            if (graph.KindOf(source) == EntityKind.Service)
+            switch (graph.KindOf(source))
             {
-                _services[(int)grade]++;
-                return;
+                case EntityKind.Service:
+                    _services[(int)grade]++;
+                    break;
+                case EntityKind.Organization:
+                    _companies[(int)grade]++;
+                    break;
+                default:
+                    _awards[(int)grade]++;
+                    _money[(int)grade].AddAward(graph, source);
+                    break;
             }
-
-            _awards[(int)grade]++;
-            _money[(int)grade].AddAward(graph, source);
         }
 
         public void AddTotal(bool isService)
@@ -221,7 +240,8 @@ internal sealed class ReachSearch
             return new ReachedAgency
             {
                 Node = node,
-                Grade = (ChainGrade)Enumerable.Range(1, Grades - 1).First(grade => _services[grade] + _awards[grade] > 0),
+                Grade = (ChainGrade)Enumerable.Range(1, Grades - 1)
+                    .First(grade => _services[grade] + _awards[grade] + _companies[grade] > 0),
                 Services = _services[(int)ChainGrade.Documented],
                 ServicesAuthorised = _authorised,
                 Awards = _awards[(int)ChainGrade.Documented],
@@ -229,6 +249,7 @@ internal sealed class ReachSearch
                 Obligated = _money[(int)ChainGrade.Documented].ToMoney(),
                 Inferred = Of(ChainGrade.Inferred),
                 Claimed = Of(ChainGrade.Claimed),
+                SaidToSupply = (_companies[(int)ChainGrade.Inferred], _companies[(int)ChainGrade.Claimed]),
             };
         }
     }

@@ -16,7 +16,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
 {
     /// <summary>Addresses for programs; all that lies beneath them is too.</summary>
     private static readonly string[] ForPrograms =
-        ["/api", "/openapi", "/reconcile", "/match", "/search", "/entities", "/catalog", "/algorithms", "/healthz", "/readyz"];
+        ["/api", "/openapi", "/reconcile", "/match", "/search", "/entities", "/catalog", "/algorithms", "/statements", "/healthz", "/readyz"];
 
     private static readonly string[] FileForms = [".csv", ".json", ".svg", ".xlsx"];
 

@@ -4,17 +4,5 @@ namespace Cutset.Web.Pages.Review;
 
 /// <summary>One claim of the queue.</summary>
 /// <param name="Item">The claim; null: none waits.</param>
-/// <param name="Place">Its place in the queue, from 0.</param>
-/// <param name="Waiting">How many claims wait.</param>
-/// <param name="Decided">How many decisions on claims stand.</param>
-/// <param name="Sitting">The visitor's own verdicts on claims of this sitting.</param>
-/// <param name="LastNames">The two that the last of them is about.</param>
-/// <param name="Undone">The verdict that was taken back just now; null: none.</param>
-/// <param name="Conflicts">Decisions that contradict each other, in words.</param>
-public sealed record ClaimsModel(
-    ClaimItem? Item, int Place, int Waiting, int Decided, ReviewSitting Sitting, string LastNames, string? Undone,
-    IReadOnlyList<string> Conflicts)
-{
-    /// <summary>The part of an address that keeps the sitting; empty before its first verdict.</summary>
-    public string Keep => Sitting.Since is { } since ? $"&since={since}" : "";
-}
+/// <param name="Standing">How far the visitor is.</param>
+public sealed record ClaimsModel(ClaimItem? Item, ReviewStanding Standing);

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Sessions;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution;
-using Cutset.Store.Decisions;
 using Cutset.Store.Workspaces;
 using Cutset.Web.Access;
 using Cutset.Web.Hosting;
@@ -19,22 +17,22 @@ internal static class ReviewEndpoint
     /// <summary>The pair at a place of the queue.</summary>
     public static async Task Get(HttpContext context)
     {
-        var address = QuestionAddress.Of(context.Request);
+        var visit = ReviewVisit.Of(context);
+        var isWeighed = QuestionAddress.Of(context.Request).Has("weights");
         var options = context.RequestServices.GetRequiredService<WebServerOptions>();
-        var author = Caller.Of(context).Name;
-        var asked = new Asked(
-            address.Number("place", 0) ?? 0, address.Number("since", 1), address.Number("undone", 1), address.Has("weights"));
         var questions = context.RequestServices.GetRequiredService<Questions>();
         // What hangs on the snapshot alone is gathered once, however many pairs are decided.
-        var prepared = await questions.AskOnce(
-            "review candidates",
-            static (session, token) => new Prepared(ReviewQueue.Candidates(session, token), PairViewer.Learn(session, token)),
-            context.RequestAborted).ConfigureAwait(false);
+        var candidates = await Candidates(questions, context.RequestAborted).ConfigureAwait(false);
+        var words = await questions.AskOnce("review words", PairViewer.Learn, context.RequestAborted).ConfigureAwait(false);
         var model = await questions.Ask(
-            (session, token) => Model(options, session, prepared, asked, author, token),
+            (session, token) => Model(options, session, candidates, words, visit, isWeighed, token),
             context.RequestAborted).ConfigureAwait(false);
         await context.RequestServices.GetRequiredService<PageRenderer>().Write<ReviewPage>(context, model).ConfigureAwait(false);
     }
+
+    /// <summary>What could wait, whatever was decided; gathered once for a snapshot.</summary>
+    public static Task<IReadOnlyList<ReviewItem>> Candidates(Questions questions, CancellationToken cancellationToken) =>
+        questions.AskOnce("review candidates", ReviewQueue.Candidates, cancellationToken);
 
     /// <summary>Records a verdict, and goes on.</summary>
     public static async Task Post(HttpContext context)
@@ -59,61 +57,48 @@ internal static class ReviewEndpoint
                 return store.Add(left.Key, right.Key, verdict, author, note);
             },
             context.RequestAborted).ConfigureAwait(false);
-        var back = form["back"].ToString();
-        context.Response.Redirect(back.Length > 0
-            ? SafeLink.ToEntity(back) + "#decisions"
-            : string.Create(CultureInfo.InvariantCulture, $"/review?place={ReviewForms.Place(form)}&since={ReviewForms.Since(form) ?? number}"));
+        if (form["back"].ToString() is { Length: > 0 } entity)
+        {
+            context.Response.Redirect(SafeLink.ToEntity(entity) + "#decisions");
+            return;
+        }
+
+        ReviewForms.GoOn(context, "/review", form, number);
     }
 
     private static ReviewModel Model(
-        WebServerOptions options, SnapshotSession session, Prepared prepared, Asked asked, string author,
-        CancellationToken cancellationToken)
+        WebServerOptions options, SnapshotSession session, IReadOnlyList<ReviewItem> candidates, TokenWeights words, ReviewVisit visit,
+        bool isWeighed, CancellationToken cancellationToken)
     {
         var workspace = Workspace.Open(options.Workspace);
         using var store = workspace.OpenDecisions(options.Clock);
-        var items = ReviewQueue.Of(session, prepared.Candidates, store, cancellationToken);
-        var viewer = new PairViewer(workspace, session, cancellationToken, prepared.Weights);
+        var items = ReviewQueue.Of(session, candidates, store, cancellationToken);
+        var viewer = new PairViewer(workspace, session, cancellationToken, words);
+        var standing = visit.Stand(items, store.All(), onClaims: false, IsAbout, decision => NamesOf(viewer, decision));
         PairView? pair = null;
-        var all = store.All();
-        var undone = all.FirstOrDefault(stored => stored.Id == asked.Undone && stored.RetractedAt is not null)?.Decision;
-        // What was taken back waits again, where the queue has it.
-        var place = undone is null ? -1 : items.ToList().FindIndex(item => IsOf(item, undone));
-        place = Math.Min(place < 0 ? asked.Place : place, Math.Max(0, items.Count - 1));
         // Records may have left with an import since the build.
-        while (place < items.Count && (pair = viewer.View(items[place].Left, items[place].Right)) is null)
+        while (standing.Place < items.Count && (pair = viewer.View(items[standing.Place].Left, items[standing.Place].Right)) is null)
         {
-            place++;
+            standing = standing with { Place = standing.Place + 1 };
         }
 
-        var sitting = ReviewSitting.Of(all, author, asked.Since, onClaims: false);
-        var canWeigh = pair is not null && PairWeigher.CanWeigh(workspace, session);
-        return new ReviewModel(
-            pair is null ? null : items[place], pair, place, items.Count,
-            all.Count(static stored => stored.RetractedAt is null && !stored.Decision.IsOnClaim), sitting, NamesOf(viewer, sitting.Last?.Decision),
-            undone is null ? null : VerdictWords.Of(undone.Verdict), Conflicts(all))
+        var item = pair is null ? null : items[standing.Place];
+        var canWeigh = item is not null && PairWeigher.CanWeigh(workspace, session);
+        return new ReviewModel(item, pair, standing)
         {
             ClaimsWaiting = ClaimQueue.Of(session, store, cancellationToken).Count,
-            CanWeigh = canWeigh && !asked.WithWeights,
-            Weights = canWeigh && asked.WithWeights
-                ? new PairWeigher(workspace, session, [(items[place].Left, items[place].Right)], cancellationToken)
-                    .Weigh(items[place].Left, items[place].Right)
+            CanWeigh = canWeigh && !isWeighed,
+            Weights = canWeigh && isWeighed
+                ? new PairWeigher(workspace, session, [(item!.Left, item.Right)], cancellationToken).Weigh(item.Left, item.Right) // canWeigh: there is one
                 : null,
         };
     }
 
-    private static bool IsOf(ReviewItem item, Decision decision) =>
+    private static bool IsAbout(ReviewItem item, Decision decision) =>
         (item.Left == decision.Left && item.Right == decision.Right) || (item.Left == decision.Right && item.Right == decision.Left);
 
     /// <summary>The two of a decision as a person knows them.</summary>
-    private static string NamesOf(PairViewer viewer, Decision? decision) => decision is null ? ""
-        : viewer.View(decision.Left, decision.Right) is { } pair ? $"{pair.LeftName} and {pair.RightName}"
-        : $"{decision.Left} and {decision.Right}";
-
-    /// <summary>What the address says.</summary>
-    private sealed record Asked(int Place, long? Since, long? Undone, bool WithWeights);
-
-    private sealed record Prepared(IReadOnlyList<ReviewItem> Candidates, TokenWeights Weights);
-
-    private static List<string> Conflicts(IReadOnlyList<StoredDecision> all) =>
-        [.. DecisionConflicts.Find(all).Select(DecisionConflicts.Describe)];
+    private static string NamesOf(PairViewer viewer, Decision decision) =>
+        viewer.View(decision.Left, decision.Right) is { } pair ? $"{pair.LeftName} and {pair.RightName}"
+            : $"{decision.Left} and {decision.Right}";
 }

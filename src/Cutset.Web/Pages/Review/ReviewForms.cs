@@ -21,13 +21,13 @@ internal static class ReviewForms
         return note[..Math.Min(MostNote, note.Length)];
     }
 
-    /// <summary>The place in the queue from which the form was sent.</summary>
-    public static int Place(IFormCollection form) =>
-        int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
-
-    /// <summary>Number of the first decision of the sitting; null before there is one.</summary>
-    public static long? Since(IFormCollection form) =>
-        long.TryParse(form["since"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null;
+    /// <summary>Leads on to what waits now at the place from which the form was sent.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="queue">Address of the queue.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="number">The decision that was just recorded: the first of the sitting where the form names none.</param>
+    public static void GoOn(HttpContext context, string queue, IFormCollection form, long number) => context.Response.Redirect(
+        string.Create(CultureInfo.InvariantCulture, $"{queue}?place={Place(form)}&since={Since(form) ?? number}"));
 
     /// <summary>Takes a verdict of the visitor's own back, and shows what it is about again.</summary>
     /// <exception cref="UsageException">It is no number of a decision, or somebody else's.</exception>
@@ -57,4 +57,10 @@ internal static class ReviewForms
         context.Response.Redirect(string.Create(
             CultureInfo.InvariantCulture, $"{queue}?place={Place(form)}&since={Since(form) ?? number}&undone={number}"));
     }
+
+    private static int Place(IFormCollection form) =>
+        int.TryParse(form["place"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    private static long? Since(IFormCollection form) =>
+        long.TryParse(form["since"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null;
 }
