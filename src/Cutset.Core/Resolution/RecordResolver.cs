@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Cutset.Core.Model;
+using Cutset.Core.Names.Evaluation;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Judging;
 using Cutset.Core.Resolution.Remembering;
@@ -134,9 +136,20 @@ public sealed class RecordResolver : IOrganizationResolver
         var run = new RecordResolution(table, _options, static _ => false, null, cancellationToken);
         var groups = new JudgedGroups(run.Items, judged, truth);
         run.Compare(groups);
-        var result = run.Cluster(new ConstrainedGroups(run.Items.Count));
-        var (blocking, calibration) = (run.MeasureBlocking(groups), ScoreBins.Of(run.Links, groups));
+        var blocking = run.MeasureBlocking(groups);
         var thresholds = Thresholds.Append(_options.MergeThreshold).Distinct().OrderDescending();
-        return new JudgedResolution(result, blocking, [.. run.ClusterAt(thresholds, groups)], calibration);
+        TableResolution? result = null;
+        ImmutableArray<CalibrationBin> calibration = [];
+        ImmutableArray<ThresholdPoint> curve = [];
+        // What is found and how it is judged read the same pairs, and neither waits for the other.
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken },
+            () => result = run.Cluster(new ConstrainedGroups(run.Items.Count)),
+            () =>
+            {
+                calibration = ScoreBins.Of(run.Links, groups);
+                curve = [.. run.ClusterAt(thresholds, groups)];
+            });
+        return new JudgedResolution(result!, blocking, curve, calibration);
     }
 }

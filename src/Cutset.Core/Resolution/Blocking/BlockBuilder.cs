@@ -17,7 +17,7 @@ internal sealed class BlockBuilder(
     private const int Partitions = 256;
     private const int ChunkSize = 4096;
     private const int ExpectedKeysPerItem = 16;
-    private const int ItemsPerRound = 4_000_000;
+    private const int ItemsPerRound = 2_000_000;
 
     /// <summary>Builds the blocks; the result depends on the items alone.</summary>
     public BlockIndex Build(CancellationToken cancellationToken)
@@ -55,10 +55,7 @@ internal sealed class BlockBuilder(
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
-                buffer.Clear();
-                source.WriteKeys(item, buffer);
-                foreach (var key in buffer.Keys) { filter.Fetch(key); }
-                buffer.SortDistinct();
+                Write(item, buffer);
                 foreach (var key in buffer.Keys) { filter.Add(key); }
             }
         }, static _ => { });
@@ -74,14 +71,11 @@ internal sealed class BlockBuilder(
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
-                local.Buffer.Clear();
-                source.WriteKeys(item, local.Buffer);
-                local.Buffer.KeepWithin(Partitions - 1, first, count);
-                foreach (var key in local.Buffer.Keys) { filter.Fetch(key); }
-                local.Buffer.SortDistinct();
+                Write(item, local.Buffer);
                 foreach (var key in local.Buffer.Keys)
                 {
-                    if (filter.IsShared(key)) { local.Parts[(int)(key & (Partitions - 1)) - first].Add(key, item); }
+                    var partition = (int)(key & (Partitions - 1)) - first;
+                    if (partition >= 0 && partition < count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
                 }
             }
         }, local =>
@@ -96,6 +90,13 @@ internal sealed class BlockBuilder(
         var parts = new KeyEntries[count];
         for (var i = 0; i < count; i++) { parts[i] = new KeyEntries(); }
         return parts;
+    }
+
+    private void Write(int item, KeyBuffer buffer)
+    {
+        buffer.Clear();
+        source.WriteKeys(item, buffer);
+        buffer.SortDistinct();
     }
 
     private BlockList Group(KeyEntries entries, BlockSet seen)

@@ -1,5 +1,3 @@
-using Cutset.Core.Machine;
-
 namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>Blocks of items that are to be compared with each other, and the blocks of each item.</summary>
@@ -42,19 +40,6 @@ internal sealed class BlockIndex
     /// <summary>Members of a block in ascending order.</summary>
     public ReadOnlySpan<int> MembersOf(int block) =>
         _members.AsSpan(_blockStart[block], _blockStart[block + 1] - _blockStart[block]);
-
-    /// <summary>Has the places where the blocks of an item end fetched from memory.</summary>
-    public void FetchBlocksOf(int item)
-    {
-        foreach (var block in BlocksOf(item)) { Prefetch.Read(_blockStart, block + 1); }
-    }
-
-    /// <summary>Has the last members of the blocks of an item fetched from memory; where these end should have been before.
-    /// </summary>
-    public void FetchMembersOf(int item)
-    {
-        foreach (var block in BlocksOf(item)) { Prefetch.Read(_members, _blockStart[block + 1] - 1); }
-    }
 
     /// <summary>True when the two items share a block. O(blocks of both): their lists ascend.</summary>
     public bool ShareBlock(int a, int b)

@@ -7,9 +7,6 @@ internal static class CandidatePairs
 {
     private const int ChunkSize = 1024;
 
-    /// <summary>So many members ahead the sketch of a name is fetched from memory.</summary>
-    private const int Ahead = 6;
-
     /// <summary>What is done with the pairs of one item.</summary>
     public interface IVisitor<TLocal>
     {
@@ -41,17 +38,11 @@ internal static class CandidatePairs
             var end = Math.Min(index.ItemCount, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
-                // Where the blocks of an item end, who stands there, and how these are called lie far apart in memory: each is
-                // fetched an item before it is read.
-                if (item + 3 < end) { index.FetchBlocksOf(item + 3); }
-                if (item + 2 < end) { index.FetchMembersOf(item + 2); }
-                if (item + 1 < end) { Fetch(index, sketches, item + 1); }
                 foreach (var block in index.BlocksOf(item))
                 {
                     var members = index.MembersOf(block);
                     for (var i = members.Length - 1; i >= 0 && members[i] > item; i--)
                     {
-                        if (i >= Ahead) { sketches.Fetch(members[i - Ahead]); }
                         if (!sketches.MayMatch(item, members[i])) { continue; }
                         // A stamp says: this item has met that one already.
                         if (stamps[members[i]] == item + 1) { continue; }
@@ -65,16 +56,5 @@ internal static class CandidatePairs
             Interlocked.Add(ref total, pairs);
         }, static _ => { });
         return total;
-    }
-
-    /// <summary>Has the sketches of those whom an item meets first fetched from memory.</summary>
-    private static void Fetch(BlockIndex index, NameSketches sketches, int item)
-    {
-        foreach (var block in index.BlocksOf(item))
-        {
-            var members = index.MembersOf(block);
-            var least = Math.Max(0, members.Length - Ahead);
-            for (var i = members.Length - 1; i >= least && members[i] > item; i--) { sketches.Fetch(members[i]); }
-        }
     }
 }

@@ -21,21 +21,6 @@ internal sealed class KeyBuffer
     /// <summary>Empties the list.</summary>
     public void Clear() => Count = 0;
 
-    /// <summary>Drops the keys whose lowest bits are not among some numbers that follow each other.</summary>
-    /// <param name="mask">The bits.</param>
-    /// <param name="first">The first number.</param>
-    /// <param name="count">How many numbers.</param>
-    public void KeepWithin(ulong mask, int first, int count)
-    {
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if ((int)(_keys[i] & mask) - first is >= 0 and var place && place < count) { _keys[kept++] = _keys[i]; }
-        }
-
-        Count = kept;
-    }
-
     /// <summary>Sorts the keys and drops repeated ones.</summary>
     public void SortDistinct()
     {

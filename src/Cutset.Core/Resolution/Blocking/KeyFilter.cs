@@ -1,5 +1,4 @@
 using System.Numerics;
-using Cutset.Core.Machine;
 
 namespace Cutset.Core.Resolution.Blocking;
 
@@ -21,14 +20,6 @@ internal sealed class KeyFilter
         _once = new ulong[bits / 64];
         _twice = new ulong[bits / 64];
         _shift = 64 - BitOperations.Log2((ulong)bits);
-    }
-
-    /// <summary>Has what the filter knows of a key fetched from memory: the bits of many keys lie far apart.</summary>
-    public void Fetch(ulong key)
-    {
-        var word = (int)(key >> _shift >> 6);
-        Prefetch.Read(_once, word);
-        Prefetch.Read(_twice, word);
     }
 
     /// <summary>Notes a key.</summary>

@@ -1,4 +1,3 @@
-using Cutset.Core.Machine;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
 
@@ -32,9 +31,6 @@ internal sealed class NameSketches
 
     /// <summary>False when the names of two items have too little in common to be worth comparing.</summary>
     public bool MayMatch(int a, int b) => NameSketch.MayMatch(_sketches[a], _sketches[b]);
-
-    /// <summary>Has the sketch of an item fetched from memory.</summary>
-    public void Fetch(int item) => Prefetch.Read(_sketches, item);
 
     /// <summary>The sketch of an item.</summary>
     public NameSketch Of(int item) => _sketches[item];
