@@ -80,6 +80,12 @@ internal static class ImportBench
         var megabytes = new FileInfo(file).Length / 1e6;
         Console.Out.WriteLine(FormattableString.Invariant(
             $"{megabytes:N0} MB, {ReadColumns.Length} of {UsaSpendingColumns.ContractAwards.Count} columns, {Environment.ProcessorCount} cores, load {LoadAverage()}"));
+        if (runs == 0)
+        {
+            // Asked for the file alone.
+            return;
+        }
+
         var cutset = new List<RunTime>();
         var duck = new List<RunTime>();
         for (var run = 0; run < runs; run++)
