@@ -9,6 +9,9 @@ internal sealed class ChainGraph
     private const long FirstTurn = 2048;
     private const long LargeTurn = 4096;
 
+    /// <summary>A search that looked at so many ties is so large that it pays to narrow down the services first.</summary>
+    private const long LargeSearch = 16_384;
+
     private ChainGraph(ChainRules rules, int[] states)
     {
         Rules = rules;
@@ -85,6 +88,11 @@ internal sealed class ChainGraph
             // By a quarter at a time, so that little is done in vain; on two processors once that is worth it.
             var turn = Math.Max(FirstTurn, done / 4);
             done += turn;
+            if (done > LargeSearch)
+            {
+                rules.NarrowServices(cancellationToken);
+            }
+
             SideBySide.Run(
                 () => forward.Grow(turn, cancellationToken),
                 () => backward.Grow(turn, cancellationToken),

@@ -29,6 +29,7 @@ internal sealed class ChainRules
     private readonly IReadOnlySet<int> _group;
     private readonly HashSet<int>? _served;
     private readonly DeadEnds _deadEnds;
+    private ServicesBetween? _between;
 
     /// <summary>The rules for a question.</summary>
     /// <param name="graph">The graph.</param>
@@ -127,6 +128,18 @@ internal sealed class ChainRules
             columns.InMarks.Prefetch(place);
             columns.InFrom.Prefetch(place);
             columns.InTies.Prefetch(place);
+        }
+    }
+
+    /// <summary>Leaves out from now on the services that lie on no documented chain; a large search asks for it once, while
+    /// nobody asks for steps. Does nothing where chains run through companies, or end anywhere.</summary>
+    /// <param name="cancellationToken">Checked every few thousand services.</param>
+    public void NarrowServices(CancellationToken cancellationToken)
+    {
+        if (_between is null && !_customers && _served is not null)
+        {
+            int[] served = [.. _served.Concat(Targets.Select(VertexOf)).Select(Space.NodeOf).Distinct()];
+            _between = ServicesBetween.Find(_graph, Filter, _offered.Select(Space.NodeOf), served, cancellationToken);
         }
     }
 
@@ -273,7 +286,7 @@ internal sealed class ChainRules
             return;
         }
 
-        if (_deadEnds.IsAhead(vertex, role))
+        if (_deadEnds.IsAhead(vertex, role) || IsBeside(vertex))
         {
             return;
         }
@@ -294,7 +307,7 @@ internal sealed class ChainRules
                 ? _customers && !_deadEnds.IsBehind(vertex)
                 : _suppliers.Contains(vertex),
             EntityKind.Agency => (role == 1) == _suppliers.Contains(vertex),
-            EntityKind.Service => role == 1 || _offered.Contains(vertex),
+            EntityKind.Service => (role == 1 || _offered.Contains(vertex)) && !IsBeside(vertex),
             _ => role == 0 && !_deadEnds.IsBehind(vertex),
         };
         if (!possible)
@@ -320,6 +333,10 @@ internal sealed class ChainRules
             into.Add(new StateStep(here, tie));
         }
     }
+
+    /// <summary>True for a service that is known to lie on no chain.</summary>
+    private bool IsBeside(int vertex) => _between is { } between && Space.NodeOf(vertex) is var node
+        && _graph.KindOf(node) == EntityKind.Service && !between.Contains(node);
 
     private int[] FindSuppliers()
     {
