@@ -35,13 +35,15 @@ internal sealed class BlockBuilder(
         var filter = FindSharedKeys(chunks, options);
         var lists = new BlockList?[Partitions];
         var seen = new BlockSet();
+        // Where a block may hold all items, none is cut into windows.
+        var ranks = maxBlockSize < source.Count ? new ItemRanks(source, options) : ItemRanks.None;
         // Keys are cheap to write again and dear to keep: of many items, only those of some partitions at a time.
         var rounds = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(source.Count / itemsPerRound) + 1), 1, Partitions);
         for (var round = 0; round < rounds; round++)
         {
             var (first, count) = (round * (Partitions / rounds), Partitions / rounds);
             var partitions = Collect(filter, chunks, first, count, options);
-            Parallel.For(0, count, options, partition => lists[first + partition] = Group(partitions[partition], seen));
+            Parallel.For(0, count, options, partition => lists[first + partition] = Group(partitions[partition], ranks, seen));
         }
 
         return lists;
@@ -99,11 +101,11 @@ internal sealed class BlockBuilder(
         buffer.SortDistinct();
     }
 
-    private BlockList Group(KeyEntries entries, BlockSet seen)
+    private BlockList Group(KeyEntries entries, ItemRanks ranks, BlockSet seen)
     {
         var blocks = new BlockList();
         var ofPartition = plan is null ? null : new BlockPlan();
-        var splitter = new BlockSplitter(source, maxBlockSize, seen, blocks, ofPartition);
+        var splitter = new BlockSplitter(source, ranks, maxBlockSize, seen, blocks, ofPartition);
         entries.Sort();
         for (int start = 0, end; start < entries.Count; start = end)
         {

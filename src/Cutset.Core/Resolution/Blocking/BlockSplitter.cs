@@ -7,11 +7,13 @@ namespace Cutset.Core.Resolution.Blocking;
 /// stays in O(n).
 /// </summary>
 /// <param name="source">The keys.</param>
+/// <param name="ranks">The place of each item in the sorted order.</param>
 /// <param name="maxBlockSize">Items of a block of which all pairs are compared.</param>
 /// <param name="seen">The blocks so far, of all splitters.</param>
 /// <param name="blocks">Receives the blocks.</param>
 /// <param name="plan">Receives how groups were parted; null: nobody asks.</param>
-internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, BlockSet seen, BlockList blocks, BlockPlan? plan)
+internal sealed class BlockSplitter(
+    IBlockingKeys source, ItemRanks ranks, int maxBlockSize, BlockSet seen, BlockList blocks, BlockPlan? plan)
 {
     private const int MaxDepth = 2;
     private readonly KeyBuffer _refiners = new();
@@ -70,21 +72,19 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
     /// <summary>Sorts the members, sets a limit after every few, and makes a block of each two neighbouring intervals.</summary>
     private void AddWindows(ulong path, ReadOnlySpan<int> members)
     {
-        var (sorted, keys) = Sort(members);
+        var sorted = members.ToArray();
+        var places = new int[sorted.Length];
+        for (var i = 0; i < places.Length; i++) { places[i] = ranks.RankOf(sorted[i]); }
+        Array.Sort(places, sorted);
         var step = Math.Max(1, maxBlockSize / 8);
-        var limits = new UInt128[(sorted.Length - 1) / step];
-        for (var i = 0; i < limits.Length; i++)
-        {
-            var at = (i + 1) * step;
-            limits[i] = new UInt128(keys[at], source.SortTie(sorted[at]));
-        }
+        var limits = (sorted.Length - 1) / step;
 
         // An item that equals a limit stands above it, however many equal it: so its place tells its interval.
-        var starts = new List<int>(limits.Length + 2) { 0 };
-        foreach (var limit in limits)
+        var starts = new List<int>(limits + 2) { 0 };
+        while (starts.Count <= limits)
         {
             var start = starts.Count * step;
-            while (start > 0 && PlaceOf(start - 1) == limit) { start--; }
+            while (start > 0 && places[start - 1] == places[starts.Count * step]) { start--; }
             starts.Add(Math.Max(start, starts[^1]));
         }
 
@@ -96,27 +96,6 @@ internal sealed class BlockSplitter(IBlockingKeys source, int maxBlockSize, Bloc
             if (window.Length > 1) { AddBlock(window); }
         }
 
-        plan?.NoteWindows(path, limits);
-
-        UInt128 PlaceOf(int at) => new(keys[at], source.SortTie(sorted[at]));
-    }
-
-    private (int[] Sorted, ulong[] Keys) Sort(ReadOnlySpan<int> members)
-    {
-        var sorted = members.ToArray();
-        var keys = new ulong[sorted.Length];
-        for (var i = 0; i < keys.Length; i++) { keys[i] = source.SortKey(sorted[i]); }
-        Array.Sort(keys, sorted);
-        for (int start = 0, end; start < keys.Length; start = end)
-        {
-            end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start]) { end++; }
-            if (end - start == 1) { continue; }
-            var ties = new ulong[end - start];
-            for (var i = start; i < end; i++) { ties[i - start] = source.SortTie(sorted[i]); }
-            ties.AsSpan().Sort(sorted.AsSpan(start, end - start));
-        }
-
-        return (sorted, keys);
+        plan?.NoteWindows(path, [.. Enumerable.Range(1, limits).Select(limit => ItemRanks.PlaceOf(source, sorted[limit * step]))]);
     }
 }

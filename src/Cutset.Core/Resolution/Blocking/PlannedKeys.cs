@@ -84,7 +84,7 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
 
         public ReadOnlySpan<ulong> Keys => _keys.Keys;
 
-        public UInt128 Place => _place ??= new UInt128(_source!.SortKey(_item), _source.SortTie(_item));
+        public UInt128 Place => _place ??= ItemRanks.PlaceOf(_source!, _item);
 
         public void Begin(IBlockingKeys source, int item)
         {
