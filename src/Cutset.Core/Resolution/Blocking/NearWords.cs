@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;
@@ -18,8 +19,12 @@ internal sealed class NearWords
     /// <summary>Words that share all but one letter with very many others are compared with the most frequent.</summary>
     private const int MaxCompared = 48;
 
-    private readonly Dictionary<ulong, ulong[]> _targets = [];
-    private readonly NearWordBasis? _basis;
+    /// <summary>For each word by its number where its run in <see cref="_hashes"/> begins, and one more for the end.</summary>
+    private readonly int[] _starts;
+
+    /// <summary>For each word its hash, and those of the words near it: what blocking reads again and again lies together.
+    /// </summary>
+    private readonly ulong[] _hashes;
 
     /// <summary>Looks through the telling words of all names. About O(letters), plus a sort.</summary>
     public NearWords(NameWords names, CancellationToken cancellationToken)
@@ -34,21 +39,18 @@ internal sealed class NearWords
             if (end - start > 1) { Relate(words, ids.AsSpan(start, end - start), found); }
         }
 
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (found[i] is { } targets) { _targets[words[i].Hash] = [.. targets]; }
-        }
+        var ofNumber = new List<ulong>?[names.WordCount];
+        for (var i = 0; i < words.Length; i++) { ofNumber[words[i].Number] = found[i]; }
+        (_starts, _hashes) = Lay(names, number => CollectionsMarshal.AsSpan(ofNumber[number]));
     }
 
     /// <summary>Takes what a full run found, and looks up the telling words that it did not know among those it did.</summary>
     public NearWords(NameWords names, NearWordBasis basis, WordBasis known, CancellationToken cancellationToken)
     {
-        _basis = basis;
-        Word[] later = [.. Collect(names, cancellationToken).Where(word => !known.Knows(word.Hash))];
-        foreach (var word in later)
-        {
-            if (Lookup(word, basis) is { Count: > 0 } targets) { _targets[word.Hash] = [.. targets]; }
-        }
+        var later = Collect(names, cancellationToken).Where(word => !known.Knows(word.Hash))
+            .ToDictionary(static word => word.Number, word => Lookup(word, basis));
+        (_starts, _hashes) = Lay(names, number =>
+            later.TryGetValue(number, out var targets) ? CollectionsMarshal.AsSpan(targets) : basis.Of(names.HashOfNumber(number)));
     }
 
     /// <summary>All that was found, for later runs.</summary>
@@ -67,16 +69,32 @@ internal sealed class NearWords
         var ends = new int[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            targets.AddRange(Of(words[i].Hash));
+            targets.AddRange(RunOf(words[i].Number)[1..]);
             ends[i] = targets.Count;
         }
 
         return new NearWordBasis([.. words.Select(static word => word.Hash)], keys, ids, ends, [.. targets]);
     }
 
-    /// <summary>Hashes of the words near a word that are more frequent; empty for most.</summary>
-    public ReadOnlySpan<ulong> Of(ulong hash) =>
-        _targets.TryGetValue(hash, out var targets) ? targets : _basis is null ? default : _basis.Of(hash);
+    /// <summary>The hash of a word, and those of the more frequent words near it; of most there are none.</summary>
+    /// <param name="word">A word of a name, as <see cref="NameWords.Of"/> gives it.</param>
+    public ReadOnlySpan<ulong> OfAndNear(int word) => RunOf(NameWords.NumberOf(word));
+
+    private ReadOnlySpan<ulong> RunOf(int number) => _hashes.AsSpan(_starts[number]..(_starts[number + 1]));
+
+    private static (int[] Starts, ulong[] Hashes) Lay(NameWords names, TargetsOf targetsOf)
+    {
+        var starts = new int[names.WordCount + 1];
+        for (var number = 0; number < names.WordCount; number++) { starts[number + 1] = starts[number] + 1 + targetsOf(number).Length; }
+        var hashes = new ulong[starts[^1]];
+        for (var number = 0; number < names.WordCount; number++)
+        {
+            hashes[starts[number]] = names.HashOfNumber(number);
+            targetsOf(number).CopyTo(hashes.AsSpan(starts[number] + 1));
+        }
+
+        return (starts, hashes);
+    }
 
     /// <summary>The telling words, the most frequent first.</summary>
     private static Word[] Collect(NameWords names, CancellationToken cancellationToken)
@@ -87,7 +105,7 @@ internal sealed class NearWords
             if ((number & 0xFFFF) == 0) { cancellationToken.ThrowIfCancellationRequested(); }
             if (names.TryGetTelling(number, out var word) && names.WordOf(word.Name, word.Index).Length is >= MinLength and <= MaxLength)
             {
-                found.Add(new Word(names, word));
+                found.Add(new Word(names, number, word));
             }
         }
 
@@ -168,7 +186,9 @@ internal sealed class NearWords
         return low;
     }
 
-    private readonly record struct Word(NameWords Names, TellingWord Of)
+    private delegate ReadOnlySpan<ulong> TargetsOf(int number);
+
+    private readonly record struct Word(NameWords Names, int Number, TellingWord Of)
     {
         public ulong Hash => Of.Hash;
 

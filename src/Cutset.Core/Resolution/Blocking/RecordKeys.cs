@@ -68,8 +68,7 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
             if (depth > 0) { keys.Add(Key(Family.RefineStart, Start(names.Words.LettersOf(name), 4))); }
             foreach (var word in words)
             {
-                keys.Add(Key(Family.RefineToken, names.Words.HashOf(word)));
-                foreach (var other in near.Of(names.Words.HashOf(word))) { keys.Add(Key(Family.RefineToken, other)); }
+                foreach (var hash in near.OfAndNear(word)) { keys.Add(Key(Family.RefineToken, hash)); }
             }
         }
     }
@@ -117,19 +116,17 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         rare = rare[..PickRare(words, rare)];
         for (var i = 0; i < rare.Length; i++)
         {
-            var hash = names.Words.HashOf(words[rare[i]]);
             var word = names.Words.WordOf(name, rare[i]);
             if (zip != 0) { keys.Add(Key(Family.PostalCodeToken, RecordHash.Combine(zip, Start(word, 3)))); }
             if (city != 0 && i == 0) { keys.Add(Key(Family.CityToken, RecordHash.Combine(city, Start(word, 5)))); }
             if (NameWords.RoleOf(words[rare[i]]) == TokenRole.Distinctive)
             {
-                keys.Add(Key(Family.Token, hash));
-                foreach (var other in near.Of(hash)) { keys.Add(Key(Family.Token, other)); }
+                foreach (var hash in near.OfAndNear(words[rare[i]])) { keys.Add(Key(Family.Token, hash)); }
             }
             else
             {
                 // A common word alone brings the whole list together; two of them say a little.
-                for (var j = 0; j < i; j++) { keys.Add(Key(Family.TokenPair, hash ^ names.Words.HashOf(words[rare[j]]))); }
+                for (var j = 0; j < i; j++) { keys.Add(Key(Family.TokenPair, names.Words.HashOf(words[rare[i]]) ^ names.Words.HashOf(words[rare[j]]))); }
             }
         }
     }

@@ -114,6 +114,9 @@ internal sealed class NameWords
     /// <summary>The role of a word where it stands.</summary>
     public static TokenRole RoleOf(int word) => (TokenRole)(word & ((1 << RoleBits) - 1));
 
+    /// <summary>The number of a word, whatever its role.</summary>
+    public static int NumberOf(int word) => word >> RoleBits;
+
     /// <summary>-ln of the share of names that hold the word.</summary>
     public float SurpriseOf(int word) => _numbers.SurpriseOf(word >> RoleBits);
 
@@ -130,6 +133,9 @@ internal sealed class NameWords
 
     /// <summary>The stable hash of a word (<see cref="NameToken.Hash"/>).</summary>
     public ulong HashOf(int word) => _numbers.HashOf(word >> RoleBits);
+
+    /// <summary>The same by the word's number, below <see cref="WordCount"/>.</summary>
+    public ulong HashOfNumber(int number) => _numbers.HashOf(number);
 
     /// <summary>
     /// Slips that part two words of which at least one may be a common word misspelt: 1 when the other is that word, 2 when
