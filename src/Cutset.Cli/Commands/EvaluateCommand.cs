@@ -51,6 +51,13 @@ internal static class EvaluateCommand
     {
         // The built-in weights: a few hundred names chosen to be hard say nothing of how common words are.
         var pairs = PairsFile.Read(path, cancellationToken);
+        if (pairs.Count == 0)
+        {
+            throw new SourceFormatException(
+                path, "", "there are no pairs in it, so there is nothing to judge",
+                "Write a row for each pair of names: name1, name2, is_match");
+        }
+
         var report = PairsReport.Of(NameEvaluation.Evaluate(pairs, new NamePreparer()), errors);
         if (json)
         {
@@ -76,6 +83,13 @@ internal static class EvaluateCommand
             throw new SourceFormatException(
                 path, "row 1", "the columns 'name' and 'cluster' are needed",
                 $"It has: {string.Join(", ", table.Header.Take(20))}", error);
+        }
+
+        if (run.Truth.Count == 0)
+        {
+            throw new SourceFormatException(
+                path, "", "no row says to which cluster it belongs, so there is nothing to judge",
+                "Fill the column 'cluster' of the rows whose organisation you know: equal values, same organisation");
         }
 
         var report = ClustersReport.Of(run, errors);

@@ -32,6 +32,19 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder.Workspace));
     }
 
+    [Theory]
+    [InlineData("clusters", "name,cluster\nZephyrine Logistics Inc,\nQuillmark Analytics,\n", "nothing to judge")]
+    [InlineData("clusters", "name,cluster\n", "nothing to judge")]
+    [InlineData("pairs", "name1,name2,is_match\n", "nothing to judge")]
+    public void A_file_without_answers_is_refused_and_not_called_perfect(string what, string text, string said)
+    {
+        var run = CliRun.Of(_folder.Workspace, "evaluate", what, _folder.Write("unknown.csv", text), "--json");
+
+        Assert.NotEqual(ExitCodes.Ok, run.Code);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
     [Fact]
     public void Clusters_are_judged_pairwise_and_by_item()
     {
