@@ -10,6 +10,9 @@ internal sealed class DeadEnds
 {
     private const int Patience = 4096;
 
+    /// <summary>So many ties in a row are read in the time of one look at an award, about.</summary>
+    private const int TiesPerAward = 32;
+
     private readonly SupplyGraph _graph;
     private readonly GraphSpace _space;
     private readonly TieFilter _filter;
@@ -50,10 +53,11 @@ internal sealed class DeadEnds
         _looksBack = !ends.From.Any(IsAward);
         // A small search is done before a look at the ties of all that it meets pays.
         _patience = Math.Min(Patience, graph.TieCount / 64);
-        // Once more awards were looked at than somebody has ties, and than their bits take words, it pays to know the awards.
+        // An award is looked at somewhere in memory, the ties of somebody and the words of bits lie in a row.
         var words = graph.NodesOf(EntityKind.Award).Count / 64;
-        _worthWhile = Math.Max(served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0, words);
-        _worthWhileBehind = Math.Max(suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node)), words);
+        var ofServed = served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0;
+        var ofSuppliers = suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node));
+        (_worthWhile, _worthWhileBehind) = ((ofServed + words) / TiesPerAward, (ofSuppliers + words) / TiesPerAward);
 
         bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
     }
