@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Cutset.Core.Machine;
 using Cutset.Core.Names.Evaluation;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Judging;
@@ -44,7 +45,7 @@ public sealed class ClusterRun
 
     /// <summary>Resolves the rows of a table.</summary>
     /// <param name="header">Header of the table; see <see cref="RecordColumns"/>.</param>
-    /// <param name="rows">Cells of each row, in the order of the header; the list may be reused from row to row.</param>
+    /// <param name="rows">Cells of each row, in the order of the header; read by another thread, one row ahead of the other.</param>
     /// <param name="resolver">The resolver.</param>
     /// <param name="cancellationToken">Checked at least every few thousand rows.</param>
     /// <exception cref="ArgumentException">The header names no column of names, or none of clusters.</exception>
@@ -61,10 +62,11 @@ public sealed class ClusterRun
         var clusters = new TextTable();
         var truth = new List<int>();
         var judged = new List<int>();
-        foreach (var row in rows)
+        var read = rows.Select(row => (Record: columns.Read(row), Cluster: columns.Cluster(row)));
+        foreach (var row in ReadAhead.Of(read, cancellationToken))
         {
-            var record = table.Add(columns.Read(row));
-            if (columns.Cluster(row) is { } cluster)
+            var record = table.Add(row.Record);
+            if (row.Cluster is { } cluster)
             {
                 truth.Add(clusters.Add(cluster));
                 judged.Add(record);
