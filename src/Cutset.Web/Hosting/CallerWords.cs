@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Cutset.Web.Hosting;
+
+/// <summary>
+/// Messages of the library name options and commands as the command line does. Who asks by an address reads the names of
+/// its parameters instead.
+/// </summary>
+internal static partial class CallerWords
+{
+    private const string Find = "Try 'cutset find' with part of the name.";
+    private const string FindLists = ", which 'cutset find' lists";
+
+    /// <summary>For callers of the API, whose parameters are written like <c>asOf</c>.</summary>
+    public static string ForPrograms(string message) => Options()
+        .Replace(message, static match => Camel(match.Groups[1].Value))
+        .Replace(Find, "GET /api/v1/find finds by part of a name.", StringComparison.Ordinal)
+        .Replace(FindLists, ", which GET /api/v1/find lists", StringComparison.Ordinal);
+
+    /// <summary>For visitors of pages, whose addresses hold the options' own names, such as <c>as-of</c>.</summary>
+    public static string ForVisitors(string message) => Options()
+        .Replace(message, "$1")
+        .Replace(Find, "Try part of the name, or an identifier.", StringComparison.Ordinal)
+        .Replace(FindLists, "", StringComparison.Ordinal);
+
+    private static string Camel(string name) =>
+        Hyphens().Replace(name, static match => match.Groups[1].Value.ToUpperInvariant());
+
+    [GeneratedRegex("--(max-hops|kind|grade|as-of|between|active|exact|through|without|certain|by-amount|by)\\b(?!-)")]
+    private static partial Regex Options();
+
+    [GeneratedRegex("-([a-z])")]
+    private static partial Regex Hyphens();
+}
