@@ -23,11 +23,30 @@ internal static partial class CallerWords
         .Replace(Find, "Try part of the name, or an identifier.", StringComparison.Ordinal)
         .Replace(FindLists, "", StringComparison.Ordinal);
 
+    /// <summary>For readers of an answer: options as words of a sentence.</summary>
+    public static string ForReaders(string? sentence) => Options().Replace(
+        MaxHops().Replace(sentence ?? "", static match => $"at most {match.Groups[1].Value} steps"),
+        static match => match.Groups[1].Value switch
+        {
+            "max-hops" => "a number of steps",
+            "grade" => "the weakest grade",
+            "as-of" => "as of",
+            "active" => "active only",
+            "exact" => "the two themselves",
+            "certain" => "certain merges only",
+            "by-amount" => "weighed by money",
+            "by" => "what is left on",
+            var word => word,
+        });
+
     private static string Camel(string name) =>
         Hyphens().Replace(name, static match => match.Groups[1].Value.ToUpperInvariant());
 
     [GeneratedRegex("--(max-hops|kind|grade|as-of|between|active|exact|through|without|certain|by-amount|by)\\b(?!-)")]
     private static partial Regex Options();
+
+    [GeneratedRegex("--max-hops ([0-9]+)")]
+    private static partial Regex MaxHops();
 
     [GeneratedRegex("-([a-z])")]
     private static partial Regex Hyphens();

@@ -56,6 +56,17 @@ public sealed class ProblemTests(SampleServer sample) : IClassFixture<SampleServ
         Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/v1/find?q=", "application/problem+json")]
+    [InlineData("/trace?to=ICE&from=", "text/html")]
+    public async Task An_address_that_is_too_long_is_told(string address, string type)
+    {
+        using var answer = await sample.Client.GetAsync(address + new string('a', 9000), TestContext.Current.CancellationToken);
+
+        Assert.Equal((414, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("8,192 characters", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static async Task IsProblem(HttpResponseMessage answer, int status, string words)
     {
         Assert.Equal(((HttpStatusCode)status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));

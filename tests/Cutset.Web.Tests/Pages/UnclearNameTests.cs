@@ -46,6 +46,20 @@ public sealed class UnclearNameTests(SampleServer sample) : IClassFixture<Sample
         Assert.Contains("Chains to here", await Page("/entity/ICE", 200), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/trace?from=Amazon&to=ICE&as-of=2026-04-28&max-hops=3&active=1", "as of 2026-04-28", "at most 3 steps", "active only")]
+    [InlineData("/cut?from=Amazon&to=ICE&grade=documented&certain=1", "the weakest grade documented", "certain merges only")]
+    [InlineData("/backbone?agency=ICE&as-of=2026-04-28", "as of 2026-04-28")]
+    public async Task The_limits_of_a_question_are_told_in_words(string address, params string[] words)
+    {
+        var page = await Page(address, 200);
+        var lead = page[page.IndexOf("<p class=\"lead\">", StringComparison.Ordinal)..];
+        lead = lead[..lead.IndexOf("</p>", StringComparison.Ordinal)];
+
+        Assert.All(words, word => Assert.Contains(word, lead, StringComparison.Ordinal));
+        Assert.DoesNotContain("--", lead, StringComparison.Ordinal);
+    }
+
     private async Task<string> Page(string address, int status)
     {
         using var answer = await sample.Client.GetAsync(address, TestContext.Current.CancellationToken);

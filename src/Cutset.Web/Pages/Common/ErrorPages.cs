@@ -14,6 +14,9 @@ namespace Cutset.Web.Pages.Common;
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer pages, ILogger<ErrorPages> logger)
 {
+    /// <summary>An address may have so many characters.</summary>
+    public const int LongestAddress = 8192;
+
     /// <summary>Addresses for programs; all that lies beneath them is too.</summary>
     private static readonly string[] ForPrograms =
         ["/api", "/openapi", "/reconcile", "/match", "/search", "/entities", "/catalog", "/algorithms", "/statements", "/healthz", "/readyz"];
@@ -23,6 +26,14 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.Path.Value?.Length + context.Request.QueryString.Value?.Length > LongestAddress)
+        {
+            await Show(
+                context, StatusCodes.Status414UriTooLong, "The address is too long",
+                "An address may have 8,192 characters. Ask for less at once; a list of vendors is sent as a file.").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);
