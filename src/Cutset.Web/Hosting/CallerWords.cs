@@ -18,10 +18,14 @@ internal static partial class CallerWords
         .Replace(FindLists, ", which GET /api/v1/find lists", StringComparison.Ordinal);
 
     /// <summary>For visitors of pages, whose addresses hold the options' own names, such as <c>as-of</c>.</summary>
-    public static string ForVisitors(string message) => Options()
-        .Replace(message, "$1")
-        .Replace(Find, "Try part of the name, or an identifier.", StringComparison.Ordinal)
-        .Replace(FindLists, "", StringComparison.Ordinal);
+    public static string ForVisitors(string message)
+    {
+        var words = Options().Replace(message, "$1")
+            .Replace(Find, "Try part of the name, or an identifier.", StringComparison.Ordinal)
+            .Replace(FindLists, "", StringComparison.Ordinal);
+        var side = Side().Match(words).Length;
+        return side == 0 ? words : char.ToUpperInvariant(words[side]) + words[(side + 1)..];
+    }
 
     /// <summary>For readers of an answer: options as words of a sentence.</summary>
     public static string ForReaders(string? sentence) => Options().Replace(
@@ -44,6 +48,9 @@ internal static partial class CallerWords
 
     [GeneratedRegex("--(max-hops|kind|grade|as-of|between|active|exact|through|without|certain|by-amount|by)\\b(?!-)")]
     private static partial Regex Options();
+
+    [GeneratedRegex("^(FROM|TO|AGENCY|ENTITY): (?=.)")]
+    private static partial Regex Side();
 
     [GeneratedRegex("--max-hops ([0-9]+)")]
     private static partial Regex MaxHops();

@@ -60,6 +60,13 @@ public sealed class UnclearNameTests(SampleServer sample) : IClassFixture<Sample
         Assert.DoesNotContain("--", lead, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_chain_is_told_as_one()
+    {
+        var page = await Page("/trace?from=HENRY+SCHEIN&to=ICE", 200);
+        Assert.Contains("The only chain. Supply flows", page, StringComparison.Ordinal);
+    }
+
     private async Task<string> Page(string address, int status)
     {
         using var answer = await sample.Client.GetAsync(address, TestContext.Current.CancellationToken);
