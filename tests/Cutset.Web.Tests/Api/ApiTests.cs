@@ -42,6 +42,7 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     [InlineData("/api/v1/trace?from=Nobody%20At%20All&to=ICE", 404, "GET /api/v1/find")]
     [InlineData("/api/v1/trace?from=Amazon&to=ICE&through=Nobody%20At%20All", 404, "through: nothing in these records is called 'Nobody At All'")]
     [InlineData("/api/v1/backbone?agency=Nobody%20At%20All", 404, "Nobody At All")]
+    [InlineData("/api/v1/compare?first=Amazon&second=Nobody%20At%20All&to=ICE", 404, "Nothing in these records is called 'Nobody At All'")]
     [InlineData("/api/v1/backbone?agency=Amazon", 422, "an organization")]
     [InlineData("/api/v1/entities/Department", 422, "may mean")]
     [InlineData("/api/v1/entities/org-000000000000", 404, "org-000000000000")]

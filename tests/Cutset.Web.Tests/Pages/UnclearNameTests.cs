@@ -60,6 +60,16 @@ public sealed class UnclearNameTests(SampleServer sample) : IClassFixture<Sample
         Assert.DoesNotContain("--", lead, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/trace?from=Amazon")]
+    [InlineData("/cut?from=Amazon&to=")]
+    public async Task Half_a_question_keeps_what_was_named(string address)
+    {
+        using var answer = await sample.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal((302, "/?from=Amazon"), ((int)answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Contains("name=\"from\" value=\"Amazon\"", await Page("/?from=Amazon", 200), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_chain_is_told_as_one()
     {
