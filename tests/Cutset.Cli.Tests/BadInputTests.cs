@@ -154,6 +154,31 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("1 left out", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_table_of_which_every_row_is_rejected_is_a_failure_that_says_why_and_where()
+    {
+        var path = _scratch.Write("all.csv", "kind,from,to,url,as_of\nfoo,A,B,https://example.org/1,2026-01-01\nbar,C,D,https://example.org/2,2026-01-01\n");
+        foreach (var isAgain in new[] { false, true })
+        {
+            var run = CliRun.Of(_scratch.Workspace, "import", "table", path);
+            Assert.Equal(ExitCodes.TooManyRejects, run.Code);
+            Assert.DoesNotContain("cutset build", run.Out, StringComparison.Ordinal);
+            var line = Assert.Single(run.Error.Split('\n'), static text => text.StartsWith("cutset: ", StringComparison.Ordinal));
+            Assert.Contains("all.csv: no row was taken in: 2 unknown-kind", line, StringComparison.Ordinal);
+            var rejects = line[(line.IndexOf(" in ", line.IndexOf("reason", StringComparison.Ordinal), StringComparison.Ordinal) + 4)..line.IndexOf(';', StringComparison.Ordinal)];
+            Assert.Equal(3, File.ReadAllLines(rejects).Length);
+            Assert.Equal(isAgain, run.Out.Contains("Already imported", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_table_of_which_one_row_is_taken_in_is_an_import()
+    {
+        var path = _scratch.Write("one.csv", Table + "\nfoo,,,B,,https://example.org/3,2026-01-01\n");
+        var run = CliRun.Of(_scratch.Workspace, "import", "table", path);
+        Assert.Equal((ExitCodes.Ok, true), (run.Code, run.Out.Contains("cutset build", StringComparison.Ordinal)));
+    }
+
     private void Refused(string[] args, string named)
     {
         var before = Listing();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cutset.Asking.Reports;
+using Cutset.Asking.Sessions;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;
 using Cutset.Store.Snapshots;
@@ -10,14 +11,14 @@ namespace Cutset.Asking.Citing;
 public static class CitedRows
 {
     /// <summary>One cited record. Only what the snapshot cites can be looked at: what an import leaves out stays out.</summary>
-    /// <exception cref="CutsetException">Nothing in the snapshot cites it.</exception>
+    /// <exception cref="NotThereException">Nothing in the snapshot cites it.</exception>
     public static EvidenceReport Of(
         SnapshotReader reader, RowReader rows, string sha256, string locator, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(rows);
         var evidence = reader.EvidenceAt(sha256.Trim().ToLowerInvariant(), locator.Trim(), cancellationToken)
-            ?? throw new CutsetException(
+            ?? throw new NotThereException(
                 $"No tie and no entity of this snapshot cites '{locator}' of a file with the SHA-256 {sha256}. "
                 + "Take both from a citation; 12 digits of the SHA-256 suffice.");
         var (found, problem) = rows.Read(evidence.File.Name, evidence.File.Sha256, [evidence.Locator], cancellationToken);

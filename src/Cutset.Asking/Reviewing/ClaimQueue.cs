@@ -37,7 +37,8 @@ public static class ClaimQueue
     /// <param name="reader">The snapshot.</param>
     /// <param name="text">Its key, or the beginning of it.</param>
     /// <param name="cancellationToken">Interrupts the query.</param>
-    /// <exception cref="CutsetException">No claim, or several, have such a key.</exception>
+    /// <exception cref="NotThereException">No claim has such a key.</exception>
+    /// <exception cref="CutsetException">Several begin so.</exception>
     public static RecordKey Pick(SnapshotReader reader, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -49,7 +50,7 @@ public static class ClaimQueue
         return found switch
         {
             [var only] => only,
-            [] => throw new CutsetException($"'{key}' is no claim of this snapshot. 'cutset review --claims --list' lists those that wait."),
+            [] => throw new NotThereException($"'{key}' is no claim of this snapshot. 'cutset review --claims --list' lists those that wait."),
             _ => throw new CutsetException($"'{key}' is the beginning of several keys. Write more of it."),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cutset.Asking.Reports;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
@@ -91,9 +92,25 @@ public static class EntityCard
         var ties = reader.TiesOf(node, [TieKind.Holds, TieKind.Subaward], MostTies, cancellationToken);
         return
         [
-            .. reader.Ties(ties, 0, cancellationToken).Select(static tie => tie.Award).OfType<AwardInfo>()
-                .DistinctBy(static award => award.Node).Select(AwardAnswer.Of),
+            .. reader.Ties(ties, 0, cancellationToken).Where(static tie => tie.Award is not null)
+                .GroupBy(static tie => tie.Award!.Node).Select(static group => Show([.. group])),
         ];
+    }
+
+    /// <summary>An award with what the organisation is to it, by all ties between them.</summary>
+    private static AwardAnswer Show(List<TieInfo> ties)
+    {
+        ImmutableArray<Money> subawarded =
+        [
+            .. ties.Where(static tie => tie.Kind == TieKind.Subaward).Select(static tie => tie.Amount).OfType<Money>()
+                .GroupBy(static money => money.Currency).OrderBy(static sums => sums.Key, StringComparer.Ordinal)
+                .Select(static sums => new Money(sums.Sum(static money => money.Amount), sums.Key)),
+        ];
+        return AwardAnswer.Of(ties[0].Award!) with
+        {
+            Role = (ties.Any(static tie => tie.Kind == TieKind.Holds) ? TieKind.Holds : TieKind.Subaward).Code(),
+            Subawarded = subawarded.IsEmpty ? null : subawarded,
+        };
     }
 
     private static List<DecisionJson> Decisions(Workspace workspace, IReadOnlyList<RecordInfo> records)

@@ -12,7 +12,8 @@ public static class RecordPicker
     /// The record with that id or key; else the record that an entity has its id from. Decisions are about records, since
     /// entities come and go with them.
     /// </summary>
-    /// <exception cref="CutsetException">Nothing fits, several do, or it is no organisation.</exception>
+    /// <exception cref="NotThereException">Nothing is called so.</exception>
+    /// <exception cref="CutsetException">Several fit, or it is no organisation.</exception>
     public static RecordInfo Pick(SnapshotReader reader, string text, string side, CancellationToken cancellationToken)
     {
         var record = reader.Record(text.Trim(), cancellationToken);

@@ -23,7 +23,8 @@ public static class EntityPicker
     /// <param name="side">Which side of the question, for the message: FROM or TO.</param>
     /// <param name="preferred">The kinds that this side usually has: of equal hits those of the first kind win.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
-    /// <exception cref="CutsetException">Nothing fits, or several do.</exception>
+    /// <exception cref="NotThereException">Nothing is called so.</exception>
+    /// <exception cref="CutsetException">Something of another kind is, or several fit.</exception>
     public static EntityInfo Pick(
         SnapshotReader reader,
         string text,
@@ -87,7 +88,7 @@ public static class EntityPicker
             ? new CutsetException(
                 $"{side}: '{SafeText.Line(text)}' is {Article(other.Entity.Kind)} ({SafeText.Line(other.Entity.Name)}, "
                 + $"{other.Entity.Id}); here stands {string.Join(" or ", wanted.Select(Article))}.")
-            : new CutsetException(
+            : new NotThereException(
                 $"{side}: nothing in these records is called '{SafeText.Line(text)}'. Try 'cutset find' with part of the name.");
     }
 

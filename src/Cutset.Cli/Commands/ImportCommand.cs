@@ -90,8 +90,27 @@ internal static class ImportCommand
             Print(host, workspace, summary, isNew);
         }
 
-        return maxRejects is { } limit && summary.Dropped > limit ? ExitCodes.TooManyRejects : ExitCodes.Ok;
+        // Told also of an import that was there: it holds nothing, however often it is imported.
+        var refused = summary.Outcomes.Where(static outcome => IsRefused(outcome.Manifest.Counts)).ToList();
+        foreach (var manifest in refused.Select(static outcome => outcome.Manifest))
+        {
+            host.Error.WriteLine(
+                $"cutset: {Files(manifest)}: no row was taken in: {Reasons(manifest)}. Each with its row and reason in "
+                + $"{SafeText.Line(workspace.RejectsPath(manifest.Id))}; mend the file and import it again");
+        }
+
+        return refused.Count > 0 || (maxRejects is { } limit && summary.Dropped > limit) ? ExitCodes.TooManyRejects : ExitCodes.Ok;
     }
+
+    /// <summary>True where rows were left out and nothing at all came in.</summary>
+    private static bool IsRefused(ImportCounts counts) => counts.Dropped > 0 && counts is { Records: 0, Statements: 0, Withdrawals: 0 };
+
+    private static string Files(ImportManifest manifest) => manifest.Files is [var only]
+        ? SafeText.Line(only.Name)
+        : Figures.Count(manifest.Files.Length, "file", "files");
+
+    private static string Reasons(ImportManifest manifest) => string.Join(", ", manifest.Rejects
+        .OrderByDescending(static pair => pair.Value).Select(static pair => $"{Figures.Count(pair.Value)} {pair.Key}"));
 
     private static void Print(CliHost host, Workspace workspace, ImportSummary summary, bool isNew)
     {
@@ -112,7 +131,7 @@ internal static class ImportCommand
             }
         }
 
-        if (summary.Outcomes.Any(static outcome => !outcome.WasThere))
+        if (summary.Outcomes.Any(static outcome => !outcome.WasThere && !IsRefused(outcome.Manifest.Counts)))
         {
             host.Out.WriteLine(isNew
                 ? $"Next: 'cutset build' (the workspace is {SafeText.Line(workspace.Root)})"
@@ -123,7 +142,7 @@ internal static class ImportCommand
     private static void PrintImport(CliHost host, Workspace workspace, ImportManifest manifest)
     {
         var counts = manifest.Counts;
-        host.Out.WriteLine($"Imported {manifest.Id}");
+        host.Out.WriteLine(IsRefused(counts) ? $"Nothing taken in, and kept as {manifest.Id}" : $"Imported {manifest.Id}");
         host.Out.WriteLine($"  files     {Figures.Count(manifest.Files.Length)}, as of {Figures.Date(manifest.AsOf)}");
         host.Out.WriteLine($"  rows      {Figures.Count(counts.Rows)} in {Figures.Duration(TimeSpan.FromSeconds(manifest.Seconds))}");
         host.Out.WriteLine(

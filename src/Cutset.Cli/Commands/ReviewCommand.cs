@@ -49,7 +49,7 @@ internal static class ReviewCommand
             var items = ReviewQueue.Of(session, store, cancellationToken);
             if (wanted is not null)
             {
-                List(host, items, wanted);
+                List(host, workspace, items, wanted, cancellationToken);
                 return Task.FromResult(ExitCodes.Ok);
             }
 
@@ -81,11 +81,12 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static void List(CliHost host, IReadOnlyList<ReviewItem> items, ReviewListing listing)
+    private static void List(
+        CliHost host, Workspace workspace, IReadOnlyList<ReviewItem> items, ReviewListing listing, CancellationToken cancellationToken)
     {
         if (listing.IsJson)
         {
-            JsonOutput.Write(host.Out, new WaitingPairsReport(items.Count, [.. listing.Of(items).Select(WaitingPairJson.Of)]));
+            JsonOutput.Write(host.Out, WaitingPairsReport.Of(workspace, items.Count, listing.Of(items), cancellationToken));
             return;
         }
 

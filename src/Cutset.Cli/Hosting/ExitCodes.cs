@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Done.</summary>
     public const int Ok = 0;
 
-    /// <summary>Done, with more rejected rows than <c>--max-rejects</c> allows.</summary>
+    /// <summary>Done, with more rejected rows than <c>--max-rejects</c> allows, or with nothing but rejected rows.</summary>
     public const int TooManyRejects = 1;
 
     /// <summary>Bad input: a broken file, an unknown or ambiguous name, no workspace. Nothing was changed.</summary>

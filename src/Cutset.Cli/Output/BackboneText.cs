@@ -74,7 +74,14 @@ internal static class BackboneText
         + (answer.ObligatedTotal.IsEmpty ? "." : $", {string.Join(" and ", answer.ObligatedTotal.Select(static sum => Figures.Amount(sum)))} obligated.");
 
     private static string Legend => "Any depth: services that rest on the provider, its own included (what would be lost at "
-        + "most); alone: every listed host leads to it (lost at least). Shares overlap and do not add up to 100 %.";
+        + "most); alone: every listed host leads to it (lost at least). Shares overlap and do not add up to 100 %. " + SupplierWords.AwardsOfProviders;
+
+    private static readonly string[] SupplierHeaders = ["supplier by amount", ">awards", ">obligated"];
+
+    private static IReadOnlyList<string> SupplierRow(SupplierAnswer supplier) =>
+        [supplier.Name, Figures.Count(supplier.Awards), SupplierWords.Amounts(supplier)];
+
+    private static string SupplierLegend(BackboneAnswer answer) => $"{SupplierWords.Legend} {SupplierWords.HowMany(answer)}".TrimEnd();
 
     private static void WriteText(CliHost host, BackboneAnswer answer)
     {
@@ -94,6 +101,12 @@ internal static class BackboneText
         if (IsWide(answer))
         {
             host.Out.WriteLine(TotalWords.Legend);
+        }
+
+        if (!answer.Suppliers.IsEmpty)
+        {
+            host.Tables().Write(SupplierHeaders, answer.Suppliers.Select(SupplierRow));
+            host.Out.WriteLine(SupplierLegend(answer));
         }
 
         host.Tables().Write(LayerHeaders, answer.Concentration.Select(LayerRow));
@@ -136,6 +149,14 @@ internal static class BackboneText
         }
 
         output.WriteLine();
+        if (!answer.Suppliers.IsEmpty)
+        {
+            MarkdownText.Table(output, SupplierHeaders, answer.Suppliers.Select(SupplierRow));
+            output.WriteLine();
+            output.WriteLine(MarkdownText.Escape(SupplierLegend(answer)));
+            output.WriteLine();
+        }
+
         MarkdownText.Table(output, LayerHeaders, answer.Concentration.Select(LayerRow));
         output.WriteLine();
         foreach (var rest in LayerWords.Rests(answer))

@@ -118,6 +118,11 @@ internal static class ReachText
 
     private static IEnumerable<string> Legends(ReachAnswer answer)
     {
+        if (answer.Awards > 0)
+        {
+            yield return SupplierWords.AwardsOfProviders;
+        }
+
         if (answer.WithInferred is not null && !answer.Agencies.IsEmpty)
         {
             yield return TotalWords.Legend;

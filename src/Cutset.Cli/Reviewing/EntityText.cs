@@ -28,7 +28,7 @@ internal static class EntityText
             $"{Figures.Count(count.Ties)} {count.Kind}{(count.Supplies ? "" : " (supplied)")}"));
         WriteList(output, "services", report.Services.Select(static service => $"{service.Name} ({service.Id})"));
         WriteList(output, "awards", report.Awards.Take(ShownAwards).Select(static award =>
-            $"{award.Number ?? award.Key}: {Figures.Amount(award.Obligated)} obligated"));
+            $"{award.Number ?? award.Key}: {AwardRoles.Of(award)}{Figures.Amount(award.Obligated)} obligated{AwardRoles.OnWhole(award)}"));
         output.WriteLine();
         output.WriteLine($"{Figures.Count(report.Records.Count, "record", "records")}:");
         host.Tables().Write(

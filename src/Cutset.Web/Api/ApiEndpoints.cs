@@ -3,6 +3,7 @@ using Cutset.Asking.Sessions;
 using Cutset.Core.Model;
 using Cutset.Web.Access;
 using Cutset.Web.Hosting;
+using Cutset.Web.Pages.Choosing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ internal static partial class ApiEndpoints
         TimeLimitException => (503, "This took too long"),
         NothingBuiltException => (503, "Nothing to ask yet"),
         UsageException => (400, "The question is not clear"),
-        NotThereException => (404, "Not there"),
+        NotThereException or UnclearNameException { IsNobody: true } => (404, "Not there"),
         _ => (422, "No answer to this question"),
     };
 
@@ -49,7 +50,7 @@ internal static partial class ApiEndpoints
         catch (CutsetException error) when (!context.Response.HasStarted)
         {
             var (status, title) = StatusOf(error);
-            await Problem.Write(context, status, title, error.Message).ConfigureAwait(false);
+            await Problem.Write(context, status, title, CallerWords.ForPrograms(error.Message)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {

@@ -22,7 +22,9 @@ internal static class ApiPage
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>The API of Cutset</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
-            <link rel="stylesheet" href="{AssetFiles.AddressOf("page.css")}"></head><body><main><h1>The API of Cutset</h1>
+            <link rel="stylesheet" href="{AssetFiles.AddressOf("page.css")}"></head><body>
+            <header class="masthead"><a class="brand" href="/">Cutset</a><nav aria-label="Main"><ul><li><a href="/">Ask</a></li><li><a href="/review">Review</a></li>
+            <li><a href="/screen">Screen a list</a></li><li><a href="/sources">Sources</a></li></ul></nav></header><main><h1>The API of Cutset</h1>
             <p>Answers are JSON, errors are problem+json and say what to do. <a href="/openapi/v1.json">The OpenAPI document</a>
             describes every field. <a href="/reconcile">/reconcile</a> speaks the W3C Reconciliation Service API 0.2, and
             <code>POST /match/default</code> the shape of OpenSanctions' API.</p>
@@ -32,7 +34,7 @@ internal static class ApiPage
             Add(html, route);
         }
 
-        return html.Append("<p><a href=\"/\">Back to the start</a></p></main></body></html>").ToString();
+        return html.Append("</main></body></html>").ToString();
     }
 
     private static void Add(StringBuilder html, ApiRoute route)

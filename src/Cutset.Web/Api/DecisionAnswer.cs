@@ -48,10 +48,11 @@ internal static class DecisionAnswer
     {
         var (one, other) = (Named(decision.One, "one"), Named(decision.Other, "other"));
         var verdict = VerdictWords.Read(Named(decision.Verdict, "verdict"));
-        var (left, right) = await request.Questions.AskSmall(
+        var (left, right) = await Find(
+            request,
             (session, token) => (
-                RecordPicker.Pick(session.Reader, one, "one", token), RecordPicker.Pick(session.Reader, other, "other", token)),
-            request.Gone).ConfigureAwait(false);
+                RecordPicker.Pick(session.Reader, one, "one", token), RecordPicker.Pick(session.Reader, other, "other", token)))
+            .ConfigureAwait(false);
         using var store = request.Workspace.OpenDecisions(request.Options.Clock);
         return store.Add(left.Key, right.Key, verdict, request.Caller.Name, note);
     }
@@ -64,8 +65,7 @@ internal static class DecisionAnswer
         }
 
         var verdict = VerdictWords.ReadOnClaim(Named(decision.Verdict, "verdict"));
-        var key = await request.Questions.AskSmall(
-            (session, token) => ClaimQueue.Pick(session.Reader, decision.Claim!, token), request.Gone).ConfigureAwait(false);
+        var key = await Find(request, (session, token) => ClaimQueue.Pick(session.Reader, decision.Claim!, token)).ConfigureAwait(false);
         using var store = request.Workspace.OpenDecisions(request.Options.Clock);
         return store.AddOnClaim(key, verdict, request.Caller.Name, note);
     }
@@ -82,6 +82,19 @@ internal static class DecisionAnswer
         }
 
         return Task.FromResult<object?>(DecisionJson.Of(store.All().First(stored => stored.Id == number)));
+    }
+
+    /// <summary>Looks up what the body names. What is not there is a fault of the body: the address is (so 422, not 404).</summary>
+    private static async Task<T> Find<T>(ApiRequest request, Func<SnapshotSession, CancellationToken, T> find)
+    {
+        try
+        {
+            return await request.Questions.AskSmall(find, request.Gone).ConfigureAwait(false);
+        }
+        catch (NotThereException error)
+        {
+            throw new CutsetException(error.Message, error);
+        }
     }
 
     private static string Named(string? value, string name) => string.IsNullOrWhiteSpace(value)
@@ -104,7 +117,7 @@ internal static class DecisionAnswer
         }
         catch (JsonException error)
         {
-            throw new CutsetException($"The body is no such JSON: {error.Message}", error);
+            throw new UsageException($"The body is no such JSON: {error.Message}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class ReviewAnswer
             },
             request.Gone).ConfigureAwait(false);
         PageLinks.Set(request, offset, limit, items.Count > offset + limit);
-        return new WaitingPairsReport(items.Count, [.. items.Skip(offset).Take(limit).Select(WaitingPairJson.Of)]);
+        return WaitingPairsReport.Of(request.Workspace, items.Count, items.Skip(offset).Take(limit), request.Gone);
     }
 
     /// <summary>The claims of articles.</summary>

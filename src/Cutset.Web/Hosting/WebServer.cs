@@ -41,6 +41,8 @@ public static class WebServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Longer than what is answered, so that who asks too much is told so and not cut off.
+            kestrel.Limits.MaxRequestLineSize = 8 * ErrorPages.LongestAddress;
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
             kestrel.Listen(options.Address, options.Port, listen =>
             {

@@ -21,7 +21,7 @@ internal static class PictureSources
         }
 
         var words = coverage.Sources.Select(static source => SafeText.Line(source.Dataset)).Distinct()
-            .Select(static dataset => dataset + ",").Prepend("Sources:")
+            .Select(static dataset => dataset + ",").Prepend("Searched:")
             .Append($"state of {Figures.Date(coverage.Day)}.");
         var lines = new List<string> { "" };
         foreach (var word in words)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using Cutset.Asking.Sessions;
 using Cutset.Core.Answers;
 using Cutset.Core.Answers.Showing;
 using Cutset.Web.Api;

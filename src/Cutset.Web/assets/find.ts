@@ -28,6 +28,11 @@ function combobox(input: HTMLInputElement): void {
   let asked: AbortController | undefined;
   // A hit that was picked travels as its id, so that nobody is asked back; typing anything makes it a text again.
   let picked: { text: string; id: string } | undefined;
+  // Where the address holds an id, people read the name.
+  if (input.dataset.name) {
+    picked = { text: input.dataset.name, id: input.value };
+    input.value = picked.text;
+  }
 
   input.addEventListener("input", () => {
     picked = undefined;

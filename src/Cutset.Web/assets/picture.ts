@@ -76,6 +76,7 @@ function live(frame: HTMLElement, svg: SVGSVGElement): void {
     // The row says it all; its cells are copied as they stand.
     const body = document.createElement("div");
     for (const cell of [...(row?.children ?? [])].slice(4)) {
+      if (cell.textContent?.trim() === "–") { continue; }
       const part = document.createElement("div");
       part.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
       part.querySelectorAll("details").forEach((details) => { details.open = true; });

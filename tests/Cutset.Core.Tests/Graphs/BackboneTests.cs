@@ -56,6 +56,27 @@ public sealed class BackboneTests
         iter: Cases);
 
     [Fact]
+    public void Holders_are_those_among_whom_the_awards_are_split() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            var sketch = RandomGraphs.Create(seed);
+            using var graph = sketch.Build();
+            var query = QueryOf(sketch, new Random(seed));
+            var result = Backbone.Find(graph, query, TestContext.Current.CancellationToken);
+            var layer = result.Layers.Single(static one => one.Layer == BackboneLayer.Awards);
+            Assert.Equal(layer.Providers, result.HoldersTotal);
+            Assert.Equal(Math.Min(15, layer.Providers), result.Holders.Length);
+            foreach (var holder in result.Holders)
+            {
+                var held = Enumerable.Range(0, graph.NodeCount).Count(node => graph.KindOf(node) == EntityKind.Award
+                    && Enumerable.Range(graph.FirstIn(node), graph.FirstIn(node + 1) - graph.FirstIn(node))
+                        .Any(place => graph.TieKindOf(graph.Columns.InTies[place]) == TieKind.Holds));
+                Assert.InRange(holder.Awards, 1, held);
+            }
+        },
+        iter: Cases);
+
+    [Fact]
     public void Layers_split_a_whole_without_overlap()
     {
         var builder = new SupplyGraphBuilder();

@@ -37,8 +37,16 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     [InlineData("/api/v1/find?q=a&colour=red", 400, "colour")]
     [InlineData("/api/v1/find?q=a&q=b", 400, "more than once")]
     [InlineData("/api/v1/trace?from=Amazon&to=ICE&grade=vague", 400, "vague")]
-    [InlineData("/api/v1/trace?from=Nobody%20At%20All&to=ICE", 422, "Nobody At All")]
-    [InlineData("/api/v1/entities/org-000000000000", 422, "org-000000000000")]
+    [InlineData("/api/v1/trace?from=Amazon&to=ICE&asOf=2026-13-01", 400, "asOf: '2026-13-01'")]
+    [InlineData("/api/v1/trace?from=Amazon&to=ICE&kind=foo", 400, "kind: 'foo'")]
+    [InlineData("/api/v1/trace?from=Nobody%20At%20All&to=ICE", 404, "GET /api/v1/find")]
+    [InlineData("/api/v1/trace?from=Amazon&to=ICE&through=Nobody%20At%20All", 404, "through: nothing in these records is called 'Nobody At All'")]
+    [InlineData("/api/v1/backbone?agency=Nobody%20At%20All", 404, "Nobody At All")]
+    [InlineData("/api/v1/compare?first=Amazon&second=Nobody%20At%20All&to=ICE", 404, "Nothing in these records is called 'Nobody At All'")]
+    [InlineData("/api/v1/backbone?agency=Amazon", 422, "an organization")]
+    [InlineData("/api/v1/entities/Department", 422, "may mean")]
+    [InlineData("/api/v1/entities/org-000000000000", 404, "org-000000000000")]
+    [InlineData("/api/v1/evidence?file=000000000000&record=row%201", 404, "000000000000")]
     [InlineData("/api/v1/screen/unknown", 404, "eight")]
     [InlineData("/api/v1/unknown", 404, "openapi")]
     public async Task An_error_is_a_problem_that_says_what_to_do(string address, int status, string words)
@@ -89,7 +97,8 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     }
 
     [Theory]
-    [InlineData("{", 422)]
+    [InlineData("{", 400)]
+    [InlineData("""{"one":"Nobody At All","other":"Amazon","verdict":"same"}""", 422)]
     [InlineData("{}", 400)]
     [InlineData("""{"one":"Amazon","other":"Amazon","verdict":"same"}""", 422)]
     [InlineData("""{"one":"Amazon","other":"Microsoft","verdict":"perhaps"}""", 400)]

@@ -74,7 +74,7 @@ public class ClaimPageTests(Browser browser)
         await using var visit = await browser.Open(server);
         var page = await visit.Go("/trace?from=Harbor+Systems&to=ICE");
         Assert.Equal(0, await page.Locator("svg.picture").CountAsync());
-        Assert.Contains("--grade claimed shows them", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("the weakest grade claimed shows them", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         page = await visit.Go("/trace?from=Harbor+Systems&to=ICE&grade=claimed");
         var edge = page.Locator("svg.picture .k-claim").First;

@@ -62,7 +62,7 @@ public class EvidencePageTests(Browser browser)
         {
             using var answer = await server.Client.GetAsync(
                 AddressOf("/api/v1/evidence", (sha256, record)), TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class LegendTests(Browser browser, SampleServer sample) : IClassFi
             "/trace.svg?from=Amazon&to=ICE&max-hops=2", TestContext.Current.CancellationToken)).Root!;
         var texts = Elements(svg, "text").ToList();
         Assert.StartsWith("Chains from Amazon", texts[0].Value, StringComparison.Ordinal);
-        Assert.Contains(texts, static text => text.Value.StartsWith("Sources: ", StringComparison.Ordinal));
+        Assert.Contains(texts, static text => text.Value.StartsWith("Searched: ", StringComparison.Ordinal));
         var (width, height) = (Number(svg, "width"), Number(svg, "height"));
         Assert.All(texts, text => Assert.True(
             Number(text, "x") < width && Number(text, "y") < height, text.Value));

@@ -1,5 +1,6 @@
 using Cutset.Store.Workspaces;
 using Cutset.TestKit;
+using Cutset.Web.Tests.Api;
 using Cutset.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
@@ -29,6 +30,26 @@ public class ReviewPageTests(Browser browser)
         Assert.NotEqual(first, await page.InputValueAsync("input[name=left]"));
         Assert.Equal(0, Standing(server));
         visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Both_records_are_in_sight_on_a_narrow_screen_and_the_API_names_them()
+    {
+        Assert.SkipUnless(SharedData.IsPresent, SharedData.Missing);
+        await using var server = await RunningServer.Start(Commands.Records);
+        using var answer = await server.Client.GetAsync("/api/v1/review?limit=20", TestContext.Current.CancellationToken);
+        var (_, review) = await SampleServer.Read(answer);
+        await using var visit = await browser.Open(server, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        foreach (var (place, pair) in review["pairs"]!.AsArray().Index())
+        {
+            var page = await visit.Go($"/review?place={place}");
+            var cells = page.Locator("table.pair tbody tr").First.Locator("td");
+            Assert.Equal(2, await cells.CountAsync());
+            Assert.StartsWith((string)pair!["oneName"]!, await cells.Nth(0).TextContentAsync(), StringComparison.Ordinal);
+            Assert.StartsWith((string)pair["otherName"]!, await cells.Nth(1).TextContentAsync(), StringComparison.Ordinal);
+            var box = await cells.Nth(1).BoundingBoxAsync();
+            Assert.InRange(box!.X + box.Width, 0, 390);
+        }
     }
 
     [Fact]

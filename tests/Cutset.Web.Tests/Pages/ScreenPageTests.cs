@@ -23,6 +23,8 @@ public class ScreenPageTests(Browser browser)
         await page.Arrive("/screen/");
         // The name column is guessed by its header.
         Assert.Equal("1", await page.InputValueAsync("select[name=column-Name]"));
+        // As the command: claims count where they are asked for.
+        Assert.Equal("inferred", await page.InputValueAsync("select[name=grade]"));
         await page.FillAsync("#agency", "ICE");
         await page.Keyboard.PressAsync("Escape");
         await page.ClickAsync("button >> text=Screen it");

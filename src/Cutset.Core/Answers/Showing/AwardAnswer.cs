@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Answers.Showing;
@@ -49,6 +50,13 @@ public sealed record AwardAnswer
 
     /// <summary>True when no record about the award itself was imported: only ties speak of it.</summary>
     public bool IsKnownByTiesOnly { get; init; }
+
+    /// <summary>In a list of an organisation's awards: <c>holds</c>, or <c>subaward</c> where it is a reported subcontractor alone.
+    /// What is obligated on an award is not a subcontractor's. Null elsewhere.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>In a list of an organisation's awards: the sum of its reported subawards; empty where none is stated.</summary>
+    public ImmutableArray<Money>? Subawarded { get; init; }
 
     /// <summary>Page of the award.</summary>
     public string? Url { get; init; }

@@ -27,6 +27,13 @@ public sealed record BackboneAnswer
     /// <summary>Number of providers before the limit.</summary>
     public required int ProvidersTotal { get; init; }
 
+    /// <summary>Who holds the awards, those with most money first; the first of them. Other than <see cref="Providers"/> they hold
+    /// them: subcontractors are none.</summary>
+    public ImmutableArray<SupplierAnswer> Suppliers { get; init; } = [];
+
+    /// <summary>Number of suppliers before the limit.</summary>
+    public int SuppliersTotal { get; init; }
+
     /// <summary>Concentration by layer.</summary>
     public required ImmutableArray<LayerAnswer> Concentration { get; init; }
 

@@ -21,7 +21,8 @@ public static class BackboneAnswers
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(facts);
-        var names = facts.EntitiesAt([.. result.Providers.Select(static provider => provider.Node)]);
+        var names = facts.EntitiesAt(
+            [.. result.Providers.Select(static provider => provider.Node).Union(result.Holders.Select(static holder => holder.Node))]);
         return new BackboneAnswer
         {
             Question = question,
@@ -31,6 +32,9 @@ public static class BackboneAnswers
             ObligatedTotal = result.ObligatedTotal,
             Providers = [.. result.Providers.Select(provider => Show(provider, names[provider.Node], withInferred))],
             ProvidersTotal = result.ProvidersTotal,
+            Suppliers = [.. result.Holders.Select(holder =>
+                new SupplierAnswer(names[holder.Node].Id, names[holder.Node].Name, holder.Awards, holder.Obligated))],
+            SuppliersTotal = result.HoldersTotal,
             Concentration = [.. result.Layers.Select(LayerAnswer.Of)],
             Coverage = coverage,
         };

@@ -24,6 +24,13 @@ public sealed record BackboneResult
     /// <summary>Number of providers before the limit.</summary>
     public required int ProvidersTotal { get; init; }
 
+    /// <summary>Who holds the awards, those with most money first (in the currency of <see cref="BackboneLayer.Obligated"/>), then
+    /// by awards and by node; the first of them.</summary>
+    public required ImmutableArray<AwardHolder> Holders { get; init; }
+
+    /// <summary>How many holders there are.</summary>
+    public required int HoldersTotal { get; init; }
+
     /// <summary>How concentrated each layer is, in the order of <see cref="BackboneLayer"/>.</summary>
     public required ImmutableArray<LayerConcentration> Layers { get; init; }
 }

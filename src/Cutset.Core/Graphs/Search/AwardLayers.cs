@@ -8,11 +8,10 @@ internal static class AwardLayers
 {
     private const int HundredthsOfUnit = 100;
 
-    /// <summary>Both layers. O(holders).</summary>
-    public static LayerConcentration[] Measure(SupplyGraph graph, ProviderGroups groups, AwardParties parties)
+    /// <summary>Both layers, money in one currency. O(holders).</summary>
+    public static LayerConcentration[] Measure(SupplyGraph graph, ProviderGroups groups, AwardParties parties, int currency)
     {
         var (awards, money) = (new LayerMeter(), new LayerMeter());
-        var currency = CommonCurrency(graph, parties);
         for (var i = 0; i < parties.Awards.Length; i++)
         {
             var heads = groups.HeadsOf(parties.HoldersOf(i));
@@ -37,7 +36,7 @@ internal static class AwardLayers
 
     /// <summary>The currency of most awards that carry money, where none does of most that owe some back; of several the
     /// first by its letters. 0 where there is none.</summary>
-    private static int CommonCurrency(SupplyGraph graph, AwardParties parties)
+    public static int CommonCurrency(SupplyGraph graph, AwardParties parties)
     {
         var (positive, negative) = (MostCommon(graph, parties, 1), MostCommon(graph, parties, -1));
         return positive != 0 ? positive : negative;

@@ -42,7 +42,7 @@ internal sealed class BackboneSearch
         Awards? awards = null;
         SideBySide.Run(() => services = CountServices(localLimit), () => awards = CountAwards(), _cancellationToken);
         var (cone, serviceLayers, resting) = services!;
-        var (parties, awardLayers) = awards!;
+        var (parties, awardLayers, holders, holdersTotal) = awards!;
         var ranking = Rank(resting, parties);
         var kept = ranking.AsSpan(0, Math.Min(_query.Limit ?? int.MaxValue, ranking.Length));
         var inferred = IsWide ? new InferredAwards(_graph, _space, _filter, parties) : null;
@@ -60,6 +60,8 @@ internal sealed class BackboneSearch
             ObligatedTotal = _totals.Obligated,
             Providers = providers.MoveToImmutable(),
             ProvidersTotal = ranking.Length,
+            Holders = holders,
+            HoldersTotal = holdersTotal,
             Layers = [.. serviceLayers, .. awardLayers],
         };
     }
@@ -99,7 +101,9 @@ internal sealed class BackboneSearch
     {
         var groups = new ProviderGroups(_graph, _space, _filter);
         var parties = new AwardParties(_graph, _space, groups, _totals.Awards, IsWide, _cancellationToken);
-        return new Awards(parties, AwardLayers.Measure(_graph, groups, parties));
+        var currency = AwardLayers.CommonCurrency(_graph, parties);
+        var (holders, total) = AwardHolders.Rank(_graph, _space, groups, parties, currency);
+        return new Awards(parties, AwardLayers.Measure(_graph, groups, parties, currency), holders, total);
     }
 
     private RestingCounts?[] CountResting(
@@ -215,5 +219,6 @@ internal sealed class BackboneSearch
 
     private sealed record Services(ServiceCone Cone, LayerConcentration[] Layers, Dictionary<int, RestingCounts> Resting);
 
-    private sealed record Awards(AwardParties Parties, LayerConcentration[] Layers);
+    private sealed record Awards(
+        AwardParties Parties, LayerConcentration[] Layers, ImmutableArray<AwardHolder> Holders, int HoldersTotal);
 }

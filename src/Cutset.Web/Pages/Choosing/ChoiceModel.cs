@@ -7,5 +7,8 @@ namespace Cutset.Web.Pages.Choosing;
 /// <param name="Address">The question.</param>
 /// <param name="Parameter">The parameter that is not clear.</param>
 /// <param name="Text">What was written.</param>
-/// <param name="Hits">The candidates, best first; empty: nothing is called so.</param>
-public sealed record ChoiceModel(QuestionAddress Address, string Parameter, string Text, IReadOnlyList<FindHitJson> Hits);
+/// <param name="Hits">The candidates that the question takes, best first; empty where there is none.</param>
+/// <param name="Problem">What is wrong where there is no candidate but something of another kind; null where nothing is
+/// called so.</param>
+public sealed record ChoiceModel(
+    QuestionAddress Address, string Parameter, string Text, IReadOnlyList<FindHitJson> Hits, string? Problem);

@@ -19,7 +19,7 @@ internal static class Names
     /// <param name="pick">How the question itself will understand the name.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
     /// <returns>The entity meant.</returns>
-    /// <exception cref="UnclearNameException">The name means nobody, or several.</exception>
+    /// <exception cref="UnclearNameException">The name means nobody, or several, or something that does not fit.</exception>
     public static EntityInfo Require(
         SnapshotSession session,
         QuestionAddress address,
@@ -34,9 +34,23 @@ internal static class Names
         }
         catch (CutsetException error)
         {
-            var hits = session.Reader.FindEntities(text, null, Candidates, cancellationToken);
-            throw new UnclearNameException(
-                new ChoiceModel(address, parameter, text, [.. hits.Select(Show)]), error.Message);
+            // Only what the question takes: a company among the agencies would lead back to here.
+            var hits = session.Reader.FindEntities(text, null, Candidates, cancellationToken)
+                .Where(hit => IsTaken(pick, hit.Entity)).Select(Show).ToList();
+            var problem = hits.Count > 0 || error is NotThereException ? null : error.Message;
+            throw new UnclearNameException(new ChoiceModel(address, parameter, text, hits, problem), error.Message);
+        }
+    }
+
+    private static bool IsTaken(Func<string, EntityInfo> pick, EntityInfo entity)
+    {
+        try
+        {
+            return pick(entity.Id).Node == entity.Node;
+        }
+        catch (CutsetException)
+        {
+            return false;
         }
     }
 

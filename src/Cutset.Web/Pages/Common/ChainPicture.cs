@@ -50,7 +50,8 @@ internal static class ChainPicture
     public static string Words(TraceAnswer answer, string one, string several)
     {
         var (shown, first) = (answer.Chains.Length, answer.ChainsBefore + 1);
-        return answer.ChainsAreAll ? $"All {Figures.Count(shown, one, several)}"
+        return answer is { ChainsAreAll: true, ChainsBefore: 0 } && shown == 1 ? $"The only {one}"
+            : answer.ChainsAreAll ? $"All {Figures.Count(shown, one, several)}"
             : answer.ChainsBefore == 0 ? $"The first {Figures.Count(shown, one, several)}"
             : shown == 1 ? $"The {one} of rank {Figures.Count(first)}"
             : $"The {several} of rank {Figures.Count(first)} to {Figures.Count(first + shown - 1)}";

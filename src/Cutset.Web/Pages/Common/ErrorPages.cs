@@ -1,6 +1,6 @@
-using Cutset.Asking.Sessions;
 using Cutset.Core.Model;
 using Cutset.Web.Access;
+using Cutset.Web.Api;
 using Cutset.Web.Hosting;
 using Cutset.Web.Pages.Choosing;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +14,9 @@ namespace Cutset.Web.Pages.Common;
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer pages, ILogger<ErrorPages> logger)
 {
+    /// <summary>An address may have so many characters.</summary>
+    public const int LongestAddress = 8192;
+
     /// <summary>Addresses for programs; all that lies beneath them is too.</summary>
     private static readonly string[] ForPrograms =
         ["/api", "/openapi", "/reconcile", "/match", "/search", "/entities", "/catalog", "/algorithms", "/statements", "/healthz", "/readyz"];
@@ -23,6 +26,14 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.Path.Value?.Length + context.Request.QueryString.Value?.Length > LongestAddress)
+        {
+            await Show(
+                context, StatusCodes.Status414UriTooLong, "The address is too long",
+                "An address may have 8,192 characters. Ask for less at once; a list of vendors is sent as a file.").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);
@@ -30,7 +41,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
             {
                 case { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null }:
                     await Show(
-                        context, 404, "No such page",
+                        context, 404, IsForPrograms(context.Request.Path) ? "No such address" : "No such page",
                         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
                             ? "There is nothing at this address; /openapi/v1.json describes all addresses of the API."
                             : "There is nothing at this address.").ConfigureAwait(false);
@@ -52,12 +63,12 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
         {
             await pages.Write<ChoicePage>(
                 context, error.Choice,
-                error.Choice.Hits.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status300MultipleChoices).ConfigureAwait(false);
+                error.Choice.Hits.Count > 0 ? StatusCodes.Status300MultipleChoices : ApiEndpoints.StatusOf(error).Status).ConfigureAwait(false);
         }
         catch (CutsetException error) when (!context.Response.HasStarted)
         {
-            var (status, title) = StatusOf(error);
-            await Show(context, status, title, error.Message).ConfigureAwait(false);
+            var (status, title) = ApiEndpoints.StatusOf(error);
+            await Show(context, status, title, CallerWords.ForVisitors(error.Message)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whatever else it is, the visitor gets a page and the log the details
         catch (Exception error) when (!context.Response.HasStarted)
@@ -70,14 +81,6 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
         }
     }
 
-    private static (int Status, string Title) StatusOf(CutsetException error) => error switch
-    {
-        TimeLimitException => (StatusCodes.Status503ServiceUnavailable, "This took too long"),
-        NothingBuiltException => (StatusCodes.Status503ServiceUnavailable, "Nothing to ask yet"),
-        UsageException => (StatusCodes.Status400BadRequest, "The question is not clear"),
-        _ => (StatusCodes.Status422UnprocessableEntity, "No answer to this question"),
-    };
-
     /// <summary>True for the API and for files to save, the page of an entity aside: a name may end in anything.</summary>
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
@@ -85,7 +88,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, PageRenderer page
             && FileForms.Any(form => path.Value?.EndsWith(form, StringComparison.OrdinalIgnoreCase) == true));
 
     private Task Show(HttpContext context, int status, string title, string message) => IsForPrograms(context.Request.Path)
-        ? Problem.Write(context, status, status == StatusCodes.Status404NotFound ? "No such address" : title, message)
+        ? Problem.Write(context, status, title, message)
         : pages.Write<ErrorPage>(context, new ErrorModel(title, message), status);
 
     [LoggerMessage(EventId = 402, Level = LogLevel.Error, Message = "Fault at {Path}")]

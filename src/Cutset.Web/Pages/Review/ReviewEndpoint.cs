@@ -86,6 +86,7 @@ internal static class ReviewEndpoint
         var canWeigh = item is not null && PairWeigher.CanWeigh(workspace, session);
         return new ReviewModel(item, pair, standing)
         {
+            Apart = items.Count(static waiting => !waiting.IsMerged),
             ClaimsWaiting = ClaimQueue.Of(session, store, cancellationToken).Count,
             CanWeigh = canWeigh && !isWeighed,
             Weights = canWeigh && isWeighed

@@ -12,6 +12,9 @@ public sealed record ReviewModel(ReviewItem? Item, PairView? Pair, ReviewStandin
     /// <summary>What each column weighs; null where that was not asked for, or cannot be told.</summary>
     public PairExplanation? Weights { get; init; }
 
+    /// <summary>How many of the pairs that wait are apart: questions of the build. The others are merged, as likely one.</summary>
+    public int Apart { get; init; }
+
     /// <summary>How many claims wait in the other queue.</summary>
     public int ClaimsWaiting { get; init; }
 

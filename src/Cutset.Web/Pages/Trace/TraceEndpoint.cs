@@ -25,7 +25,8 @@ internal static class TraceEndpoint
         var address = QuestionAddress.Of(context.Request);
         if (address.From.Length == 0 || address.To.Length == 0)
         {
-            context.Response.Redirect("/");
+            // What was named stays in its box.
+            context.Response.Redirect(address.At("/").ToString());
             return;
         }
 
