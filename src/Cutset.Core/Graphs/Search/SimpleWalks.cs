@@ -7,7 +7,7 @@ namespace Cutset.Core.Graphs.Search;
 /// </summary>
 internal sealed class SimpleWalks
 {
-    /// <summary>Steps that one checker may look at: some tenths of a second of work.</summary>
+    /// <summary>Steps that may be looked at for one question: some tenths of a second of work.</summary>
     private const long TotalBudget = 10_000_000;
 
     /// <summary>Steps that may be looked at for one step of the walk: enough to try every beginning and ending of a small
@@ -17,7 +17,6 @@ internal sealed class SimpleWalks
     /// <summary>Length of a beginning that is given up: the search is recursive.</summary>
     private const int MaxDepth = 2000;
 
-    private readonly WalkFacts _facts;
     private readonly GradeLevel _level;
     private readonly ChainGraph _graph;
     private readonly int _maxHops;
@@ -36,18 +35,18 @@ internal sealed class SimpleWalks
     private readonly List<List<(int State, int By)>> _open = [];
     private int _beginningOf = -1;
     private bool _beginningIsChain;
+    private Dominators? _fromA;
+    private Dominators? _toB;
     private long _budget = TotalBudget;
     private long _floor;
 
-    /// <summary>A checker for the steps of a level. Several may share the facts, each on a thread of its own.</summary>
-    public SimpleWalks(WalkFacts facts)
+    /// <summary>A checker for the steps of a level.</summary>
+    public SimpleWalks(GradeLevel level, int? maxHops)
     {
-        _facts = facts;
-        _level = facts.Level;
-        _graph = facts.Level.Graph;
+        _level = level;
+        _graph = level.Graph;
         _mustPass = _graph.Rules.MustPass;
-        _maxHops = facts.MaxHops;
-        (_isStart, _isTarget, _nearerB) = (facts.IsStart, facts.IsTarget, facts.NearerB);
+        _maxHops = maxHops ?? GradeLevel.Far;
         // States are looked up by number, what a chain must not repeat by vertex.
         _met = new StampSet(_graph.Count);
         _used = new StampSet(_graph.VertexCount);
@@ -57,6 +56,23 @@ internal sealed class SimpleWalks
         _by = new int[_graph.Count];
         _beginning = new StampSet(_graph.VertexCount);
         _endings = new sbyte[_graph.Count];
+        _nearerB = new int[_graph.Count];
+        for (var state = 0; state < _graph.Count; state++)
+        {
+            _nearerB[state] = level.ToB[state] is > 0 and < GradeLevel.Far ? _graph.OutTo[level.StepToB(state)] : -1;
+        }
+
+        _isStart = new bool[_graph.Count];
+        _isTarget = new bool[_graph.Count];
+        foreach (var start in _graph.Starts)
+        {
+            _isStart[start] = true;
+        }
+
+        foreach (var target in _graph.Targets)
+        {
+            _isTarget[target] = true;
+        }
     }
 
     /// <summary>True when the step is on a chain, false when it is not, null when the budget ran out.</summary>
@@ -116,14 +132,26 @@ internal sealed class SimpleWalks
     /// <summary>Two walks, each counted in vertices and 0 where there is none, make a chain with the step between them.</summary>
     private bool Fits(int before, int behind) => before > 0 && behind > 0 && before + behind - 1 <= _maxHops;
 
+    /// <summary>Finds what all walks pass, which is asked for once a step is not settled at a glance.</summary>
+    public void Prepare()
+    {
+        if (_fromA is null || _toB is null)
+        {
+            SideBySide.Run(
+                () => _fromA = new Dominators(_level, forward: true),
+                () => _toB = new Dominators(_level, forward: false),
+                CancellationToken.None);
+        }
+    }
+
     /// <summary>True when there is a state (one end of the step, say) that all walks from A to the near end pass and all
     /// from the far end to B as well.</summary>
     private bool MustRepeat(int from, int to)
     {
-        var (fromA, toB) = _facts.Passed;
-        for (var state = from; state < _graph.Count; state = fromA.ParentOf(state))
+        Prepare();
+        for (var state = from; state < _graph.Count; state = _fromA!.ParentOf(state))
         {
-            if (toB.Passes(to, state))
+            if (_toB!.Passes(to, state))
             {
                 return true;
             }
