@@ -10,9 +10,6 @@ internal sealed class DeadEnds
 {
     private const int Patience = 4096;
 
-    /// <summary>So many ties in a row are read in the time of one look at an award, about.</summary>
-    private const int TiesPerAward = 32;
-
     private readonly SupplyGraph _graph;
     private readonly GraphSpace _space;
     private readonly TieFilter _filter;
@@ -53,11 +50,10 @@ internal sealed class DeadEnds
         _looksBack = !ends.From.Any(IsAward);
         // A small search is done before a look at the ties of all that it meets pays.
         _patience = Math.Min(Patience, graph.TieCount / 64);
-        // An award is looked at somewhere in memory, the ties of somebody and the words of bits lie in a row.
+        // Once more awards were looked at than somebody has ties, and than their bits take words, it pays to know the awards.
         var words = graph.NodesOf(EntityKind.Award).Count / 64;
-        var ofServed = served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0;
-        var ofSuppliers = suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node));
-        (_worthWhile, _worthWhileBehind) = ((ofServed + words) / TiesPerAward, (ofSuppliers + words) / TiesPerAward);
+        _worthWhile = Math.Max(served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0, words);
+        _worthWhileBehind = Math.Max(suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node)), words);
 
         bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
     }
