@@ -45,7 +45,7 @@ public sealed class ClusterRun
 
     /// <summary>Resolves the rows of a table.</summary>
     /// <param name="header">Header of the table; see <see cref="RecordColumns"/>.</param>
-    /// <param name="rows">Cells of each row, in the order of the header; read by another thread, one row ahead of the other.</param>
+    /// <param name="rows">Cells of each row, in the order of the header; read ahead by another thread, so each row is a list of its own.</param>
     /// <param name="resolver">The resolver.</param>
     /// <param name="cancellationToken">Checked at least every few thousand rows.</param>
     /// <exception cref="ArgumentException">The header names no column of names, or none of clusters.</exception>
