@@ -21,7 +21,9 @@ public static class ClaimQueue
         ArgumentNullException.ThrowIfNull(decisions);
         var decided = decisions.Standing().Where(static decision => decision.IsOnClaim)
             .Select(static decision => decision.Left).ToHashSet();
-        var waiting = session.Reader.Claims(cancellationToken).Where(claim => !decided.Contains(claim.Key))
+        var graph = session.Graph;
+        var waiting = session.Reader.Claims(cancellationToken)
+            .Where(claim => !decided.Contains(claim.Key) && graph.FromOf(claim.Tie) != graph.ToOf(claim.Tie))
             .DistinctBy(static claim => claim.Key).Select(static claim => claim.Tie);
         return
         [

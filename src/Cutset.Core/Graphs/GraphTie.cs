@@ -25,7 +25,8 @@ public sealed record GraphTie(TieKind Kind, int From, int To, DateOnly? Start = 
     /// <summary>True where its role is <see cref="TieRoles.Certification"/>.</summary>
     public bool IsCertification { get; init; }
 
-    /// <summary>Core, counted from 0 within the node, at the supplying end.</summary>
+    /// <summary>Core, counted from 0 within the node, at the supplying end. A tie within a node is one of two cores, and says
+    /// so (<see cref="TieFlags.WithinMerge"/>).</summary>
     public int FromCore { get; init; }
 
     /// <summary>Core at the supplied end.</summary>

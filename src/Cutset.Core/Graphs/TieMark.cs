@@ -22,15 +22,27 @@ public static class TieMark
     public const byte Withdrawn = 0x40;
 
     /// <summary>Its role is <see cref="TieRoles.Certification"/>: the agency does not use the service, so it is never a step
-    /// of a chain and counts for nothing.</summary>
+    /// of a chain and counts for nothing. Of <c>authorised</c> only.</summary>
     public const byte Certifies = 0x80;
+
+    /// <summary>Both ends are one node by a likely merge (<see cref="TieFlags.WithinMerge"/>): a step only where that merge does
+    /// not count. Of all other kinds, which certify
+    /// nothing.</summary>
+    public const byte WithinMerge = Certifies;
 
     /// <summary>The mark of a tie.</summary>
     public static byte Of(TieKind kind, TieFlags flags, bool delisted, bool certifies = false) => (byte)((byte)kind
         | (certifies ? Certifies : 0)
+        | (flags.HasFlag(TieFlags.WithinMerge) ? WithinMerge : 0)
         | (delisted ? Delisted : 0)
         | (flags.HasFlag(TieFlags.Claimed) ? Claimed : 0)
         | ((flags & (TieFlags.Withdrawn | TieFlags.Rejected)) != 0 ? Withdrawn : 0));
+
+    /// <summary>True for an authorisation that certifies alone.</summary>
+    public static bool IsCertification(byte mark) => (mark & Certifies) != 0 && Kind(mark) == TieKind.Authorised;
+
+    /// <summary>True when both ends of the tie are one node by a likely merge.</summary>
+    public static bool IsWithinMerge(byte mark) => (mark & WithinMerge) != 0 && Kind(mark) != TieKind.Authorised;
 
     /// <summary>The kind of the tie.</summary>
     public static TieKind Kind(byte mark) => (TieKind)(mark & KindBits);

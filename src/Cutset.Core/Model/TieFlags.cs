@@ -28,4 +28,8 @@ public enum TieFlags : ushort
 
     /// <summary>A person rejected the claim: it is no step of a chain.</summary>
     Rejected = 64,
+
+    /// <summary>Both ends are records of one entity, by a likely merge: no tie of that entity, but one of the two that they are
+    /// if the merge is wrong.</summary>
+    WithinMerge = 128,
 }

@@ -95,7 +95,8 @@ internal sealed class SnapshotTables
               + CASE WHEN listed_to IS NOT NULL THEN {TieMark.Delisted} ELSE 0 END
               + CASE WHEN (flags::INTEGER & {(int)TieFlags.Claimed}) <> 0 THEN {TieMark.Claimed} ELSE 0 END
               + CASE WHEN (flags::INTEGER & {(int)(TieFlags.Withdrawn | TieFlags.Rejected)}) <> 0 THEN {TieMark.Withdrawn} ELSE 0 END
-              + CASE WHEN role = '{TieRoles.Certification}' THEN {TieMark.Certifies} ELSE 0 END)::UTINYINT,
+              + CASE WHEN role = '{TieRoles.Certification}' THEN {TieMark.Certifies} ELSE 0 END
+              + CASE WHEN (flags::INTEGER & {(int)TieFlags.WithinMerge}) <> 0 THEN {TieMark.WithinMerge} ELSE 0 END)::UTINYINT,
               {Day("start")}, {Day("\"end\"")}, {Day("listed_to")}
             FROM {Table("ties")} WHERE tie >= {low} AND tie < {high}
             """,

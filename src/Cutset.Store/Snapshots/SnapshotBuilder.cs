@@ -163,12 +163,12 @@ public static class SnapshotBuilder
             Awards = One("SELECT count(*) FROM award_node"),
             StubAwards = One("SELECT count(*) FROM award_node WHERE is_stub"),
             Records = One("SELECT count(*) FROM record"),
-            Ties = One("SELECT count(*) FROM tie"),
+            Ties = One("""SELECT count(*) FROM tie WHERE "from" <> "to" """),
             Evidence = One("SELECT (SELECT count(*) FROM tie_evidence) + (SELECT count(*) FROM record)"),
             Merges = One("SELECT count(*) FROM merge"),
             Questions = One("SELECT count(*) FROM question"),
             TiesByKind = By(
-                "SELECT kind::VARCHAR, count(*) FROM tie GROUP BY ALL ORDER BY ALL",
+                """SELECT kind::VARCHAR, count(*) FROM tie WHERE "from" <> "to" GROUP BY ALL ORDER BY ALL""",
                 static kind => ((TieKind)byte.Parse(kind, CultureInfo.InvariantCulture)).Code()),
             Issues = By("SELECT code, count(*) FROM issue GROUP BY ALL ORDER BY ALL", static code => code),
         };

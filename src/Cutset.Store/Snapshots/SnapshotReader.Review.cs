@@ -83,7 +83,7 @@ public sealed partial class SnapshotReader
     public IReadOnlyList<(TieKind Kind, bool Supplies, long Ties)> TieCounts(
         int node, CancellationToken cancellationToken = default) => Session.List(
         """
-        SELECT kind, "from" = $1, count(*) FROM ties WHERE "from" = $1 OR "to" = $1 GROUP BY ALL ORDER BY ALL
+        SELECT kind, "from" = $1, count(*) FROM ties WHERE ("from" = $1) <> ("to" = $1) GROUP BY ALL ORDER BY ALL
         """,
         [node],
         static row => ((TieKind)row.GetByteValue(0), row.GetBoolean(1), row.GetInt64(2)), cancellationToken);

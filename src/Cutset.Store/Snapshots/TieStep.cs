@@ -47,7 +47,11 @@ internal static class TieStep
           UNION ALL
           SELECT 'tie-to-itself', kind::VARCHAR, "from"::VARCHAR,
             'Both ends are one entity; ' || count(*) || ' statement(s) were left out.'
-          FROM statement WHERE "from" = "to" GROUP BY ALL
+          FROM statement WHERE "from" = "to" AND from_core = to_core GROUP BY ALL
+          UNION ALL
+          SELECT 'tie-within-merge', kind::VARCHAR, "from"::VARCHAR,
+            'Both ends are one entity by a likely merge; ' || count(*) || ' statement(s) count only where it does not.'
+          FROM statement WHERE "from" = "to" AND from_core <> to_core GROUP BY ALL
           UNION ALL
           SELECT 'action-withdrawn', a.action_key, a.key,
             'Corrected by ' || f.name || ', ' || e.locator || ': what the row said before counts no longer.'
@@ -58,16 +62,18 @@ internal static class TieStep
         ORDER BY ALL
         """;
 
+    // Between records of one entity each pair of cores has a tie of its own: the pair is all that tells such ties apart.
     private const string Numbered = """
         CREATE TABLE numbered AS
-        SELECT (dense_rank() OVER (ORDER BY "from", kind, "to", role, discriminator) - 1)::INTEGER AS tie, *
-        FROM statement WHERE "from" <> "to"
+        SELECT (dense_rank() OVER (ORDER BY "from", kind, "to", role, discriminator,
+          CASE WHEN "from" = "to" THEN from_core END, CASE WHEN "from" = "to" THEN to_core END) - 1)::INTEGER AS tie, *
+        FROM statement WHERE "from" <> "to" OR from_core <> to_core
         """;
 
     // Within a date the earliest start, the latest end and the greatest amount; over several dates the latest that
     // states one. The date is the upper part of the number that arg_max compares. An authorisation that was renewed
     // began with the first letter: a later listing that names the newer one must not hide that it stood before.
-    private const string Ties = """
+    private static readonly string Ties = $$"""
         CREATE TABLE tie AS
         SELECT tie, any_value(kind) AS kind, any_value("from") AS "from", any_value("to") AS "to",
           any_value(role) AS role, any_value(discriminator) AS discriminator,
@@ -75,7 +81,9 @@ internal static class TieStep
             ELSE arg_max(start, day * 10000000 - (start - DATE '0001-01-01')) END AS start,
           arg_max("end", day * 10000000 + ("end" - DATE '0001-01-01')) AS "end",
           arg_max(money, (day, money)).amount AS amount, arg_max(money, (day, money)).currency AS currency,
-          arg_max(flags, day * 65536 + flags) AS flags, min(from_core) AS from_core, min(to_core) AS to_core
+          (arg_max(flags, day * 65536 + flags)
+            | CASE WHEN any_value("from") = any_value("to") THEN {{(int)TieFlags.WithinMerge}} ELSE 0 END)::SMALLINT AS flags,
+          min(from_core) AS from_core, min(to_core) AS to_core
         FROM (
           SELECT *, coalesce(as_of - DATE '0001-01-01', 0) AS day,
             CASE WHEN amount IS NOT NULL THEN {'amount': amount, 'currency': currency} END AS money

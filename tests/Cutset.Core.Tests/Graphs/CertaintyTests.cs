@@ -153,7 +153,8 @@ public sealed class CertaintyTests
                     To = NumberOf(tie.To, tie.ToCore),
                     FromCore = 0,
                     ToCore = 0,
-                }),
+                    Flags = tie.Flags & ~TieFlags.WithinMerge,
+                }).Where(static tie => tie.From != tie.To),
             ],
             Links = [],
         }).Build();

@@ -3,6 +3,7 @@ using Cutset.Core.Answers;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
 using Cutset.Store.Duck;
+using Cutset.Store.Graphs;
 using Cutset.Store.Snapshots;
 
 namespace Cutset.Store.Tests.Snapshots;
@@ -250,6 +251,36 @@ public sealed class BuildTests
         Assert.Equal(1, snapshot.Counts.Issues["tie-to-itself"]);
         var issues = File.ReadAllText(Path.Combine(temporary.Root, "snapshots", $"{snapshot.Number}", "issues.csv"));
         Assert.Contains("org:nobody", issues, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tie_between_two_records_that_are_likely_one_is_kept_for_those_who_take_them_apart()
+    {
+        using var temporary = new TemporaryWorkspace();
+        var parent = default(RecordKey);
+        temporary.Import("test", sink =>
+        {
+            Records.Feed(sink);
+            var row = sink.Add(new EvidenceRow(sink.AddFile(Records.File("owners")), "row 2"));
+            var namesake = Records.Organization(row, "Acme Rockets LLC");
+            sink.Add(namesake);
+            sink.Add(Records.Tie(TieKind.Owns, namesake.Key, Records.Organization(row, "Acme Rockets Inc", "ACME00000001").Key, row));
+            sink.Add(Records.Tie(TieKind.Owns, namesake.Key, namesake.Key, row));
+            parent = namesake.Key;
+        });
+        var snapshot = temporary.Build();
+        Assert.Equal(1, snapshot.Counts.Organizations);
+        Assert.Equal(5, snapshot.Counts.Ties);
+        Assert.Equal((1, 1), (snapshot.Counts.Issues["tie-within-merge"], snapshot.Counts.Issues["tie-to-itself"]));
+        Assert.DoesNotContain("owns", snapshot.Counts.TiesByKind.Keys);
+
+        using var reader = temporary.Workspace.OpenSnapshot();
+        using var graph = GraphFile.Open(reader.GraphPath);
+        var tie = Assert.Single(Enumerable.Range(0, graph.TieCount), tie => graph.TieKindOf(tie) == TieKind.Owns);
+        var company = graph.FromOf(tie);
+        Assert.Equal(company, reader.Record(parent.Value, TestContext.Current.CancellationToken)!.Node);
+        Assert.NotEqual(graph.Columns.FromCores[tie], graph.Columns.ToCores[tie]);
+        Assert.DoesNotContain(reader.TieCounts(company, TestContext.Current.CancellationToken), static count => count.Kind == TieKind.Owns);
     }
 
     [Fact]

@@ -69,7 +69,15 @@ public static class RandomGraphs
             from = Pick(EntityKind.Agency);
         }
 
-        if (from < 0 || to < 0 || from == to)
+        // Now and then two records of one entity are tied.
+        if (from >= 0 && from < nodes.Count && nodes[from].Cores > 1 && kind.FromKind() == kind.ToKind() && random.Next(3) == 0)
+        {
+            to = from;
+        }
+
+        var fromCore = CoreOf(from);
+        var toCore = CoreOf(to);
+        if (from < 0 || to < 0 || (from == to && fromCore == toCore))
         {
             return null;
         }
@@ -79,13 +87,13 @@ public static class RandomGraphs
             Appeared = random.Next(8) == 0 ? Day(random, 0) : null,
             Gone = random.Next(10) == 0 ? Day(random, 0) : null,
             Amount = kind == TieKind.Subaward && random.Next(2) == 0 ? random.Next(1, 9) * 100L : null,
-            Flags = RandomFlags(random, kind),
+            Flags = RandomFlags(random, kind) | (from == to ? TieFlags.WithinMerge : TieFlags.None),
             IsCertification = kind == TieKind.Authorised && random.Next(8) == 0,
-            FromCore = CoreOf(from),
-            ToCore = CoreOf(to),
+            FromCore = fromCore,
+            ToCore = toCore,
         };
 
-        int CoreOf(int node) => node < nodes.Count ? random.Next(nodes[node].Cores) : 0;
+        int CoreOf(int node) => node >= 0 && node < nodes.Count ? random.Next(nodes[node].Cores) : 0;
 
         int Pick(EntityKind? wanted)
         {

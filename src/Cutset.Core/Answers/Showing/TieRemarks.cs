@@ -13,6 +13,7 @@ public static class TieRemarks
         (TieFlags.DatedAfterPrime, "The subaward is dated after the end of its prime award."),
         (TieFlags.ListedAfterExpiry, "The register still lists it although its expiry date has passed."),
         (TieFlags.Withdrawn, "The filer withdrew the report."),
+        (TieFlags.WithinMerge, "Both ends are one entity by a likely merge: a step only where that merge does not count."),
     ];
 
     /// <summary>A sentence for each flag, in the order of the flags.</summary>

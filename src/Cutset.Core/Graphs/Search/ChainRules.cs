@@ -44,7 +44,7 @@ internal sealed class ChainRules
         _graph = graph;
         Space = space;
         _ends = ends;
-        Filter = new TieFilter(graph, options);
+        Filter = new TieFilter(graph, options, space);
         _customers = options.Grade >= ChainGrade.Inferred;
         _through = [.. options.Through.SelectMany(space.VerticesOf)];
         _without = [.. options.Without.SelectMany(space.VerticesOf)];

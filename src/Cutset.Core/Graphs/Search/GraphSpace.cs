@@ -55,6 +55,13 @@ internal sealed class GraphSpace
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ToVertex(int tie, int node) => IsPlain ? node : Vertex(node, tie, _graph.Columns.ToCores);
 
+    /// <summary>True when the ends of a tie are two vertices: also where they are one node.</summary>
+    public bool IsBetween(int tie)
+    {
+        var (from, to) = (_graph.FromOf(tie), _graph.ToOf(tie));
+        return from != to || FromVertex(tie, from) != ToVertex(tie, to);
+    }
+
     /// <summary>All vertices of a node, ascending.</summary>
     public IEnumerable<int> VerticesOf(int node)
     {
@@ -67,7 +74,7 @@ internal sealed class GraphSpace
         return node == _splitNode ? [node, VertexCount - 1] : [node];
     }
 
-    /// <summary>The vertex of a node that has most ties; of several, the first.</summary>
+    /// <summary>The vertex of a node that has most ties to others; of several, the first.</summary>
     public int MainVertexOf(int node)
     {
         if (IsPlain || (!_cores && node != _splitNode))
@@ -79,12 +86,13 @@ internal sealed class GraphSpace
         var counts = new int[vertices.Length];
         for (var tie = _graph.FirstOut(node); tie < _graph.FirstOut(node + 1); tie++)
         {
-            counts[Array.IndexOf(vertices, FromVertex(tie, node))]++;
+            if (IsBetween(tie)) { counts[Array.IndexOf(vertices, FromVertex(tie, node))]++; }
         }
 
         for (var place = _graph.FirstIn(node); place < _graph.FirstIn(node + 1); place++)
         {
-            counts[Array.IndexOf(vertices, ToVertex(_graph.Columns.InTies[place], node))]++;
+            var tie = _graph.Columns.InTies[place];
+            if (IsBetween(tie)) { counts[Array.IndexOf(vertices, ToVertex(tie, node))]++; }
         }
 
         return vertices[Array.IndexOf(counts, counts.Max())];

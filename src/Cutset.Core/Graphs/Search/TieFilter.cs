@@ -7,6 +7,7 @@ namespace Cutset.Core.Graphs.Search;
 internal sealed class TieFilter
 {
     private readonly SupplyGraph _graph;
+    private readonly GraphSpace? _apart;
     private readonly int _kinds;
     private readonly byte _refused;
     private readonly bool _dated;
@@ -17,13 +18,17 @@ internal sealed class TieFilter
     private readonly bool _active;
 
     /// <summary>The filter of the options.</summary>
-    public TieFilter(SupplyGraph graph, ChainOptions options)
+    /// <param name="graph">The graph.</param>
+    /// <param name="options">What counts as a chain.</param>
+    /// <param name="space">Which merges count; null: all.</param>
+    public TieFilter(SupplyGraph graph, ChainOptions options, GraphSpace? space = null)
     {
         _graph = graph;
+        _apart = space is { IsPlain: false } ? space : null;
         _kinds = KindBits(options);
         var time = options.Time;
         var past = time.AsOf is not null || time.From is not null;
-        _refused = (byte)(TieMark.Withdrawn | TieMark.Certifies
+        _refused = (byte)(TieMark.Withdrawn | (_apart is null ? TieMark.Certifies : 0)
             | (options.Grade < ChainGrade.Claimed ? TieMark.Claimed : 0)
             | (past ? 0 : TieMark.Delisted));
         _active = time.ActiveOn is not null;
@@ -43,7 +48,8 @@ internal sealed class TieFilter
     /// <summary>True when the tie counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Allows(byte mark, int tie) =>
-        (mark & _refused) == 0 && ((_kinds >> (mark & TieMark.KindBits)) & 1) != 0 && (!_dated || AllowsTime(tie));
+        (mark & _refused) == 0 && ((_kinds >> (mark & TieMark.KindBits)) & 1) != 0 && (!_dated || AllowsTime(tie))
+            && (_apart is null || (mark & TieMark.Certifies) == 0 || (TieMark.IsWithinMerge(mark) && _apart.IsBetween(tie)));
 
     /// <summary>True when ties of the kind count at all.</summary>
     public bool AllowsKind(TieKind kind) => ((_kinds >> (int)kind) & 1) != 0;

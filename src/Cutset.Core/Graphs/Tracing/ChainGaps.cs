@@ -104,7 +104,7 @@ public static class ChainGaps
         var services = new HashSet<int>();
         for (var place = graph.FirstIn(agency); place < graph.FirstIn(agency + 1); place++)
         {
-            if ((graph.Columns.InMarks[place] & TieMark.Certifies) != 0)
+            if (TieMark.IsCertification(graph.Columns.InMarks[place]))
             {
                 services.Add(graph.Columns.InFrom[place]);
             }

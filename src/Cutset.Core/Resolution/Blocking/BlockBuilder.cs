@@ -103,9 +103,9 @@ internal sealed class BlockBuilder(
 
     private BlockList Group(KeyEntries entries, ItemRanks ranks, BlockSet seen)
     {
-        var blocks = new BlockList();
+        var blocks = new DistinctBlocks(seen);
         var ofPartition = plan is null ? null : new BlockPlan();
-        var splitter = new BlockSplitter(source, ranks, maxBlockSize, seen, blocks, ofPartition);
+        var splitter = new BlockSplitter(source, ranks, maxBlockSize, blocks, ofPartition);
         entries.Sort();
         for (int start = 0, end; start < entries.Count; start = end)
         {
@@ -118,12 +118,11 @@ internal sealed class BlockBuilder(
         }
 
         entries.Release();
-        blocks.Trim();
         if (ofPartition is not null)
         {
             lock (plan!) { plan.TakeFrom(ofPartition); }
         }
 
-        return blocks;
+        return blocks.Take();
     }
 }

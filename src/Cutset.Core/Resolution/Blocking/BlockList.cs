@@ -22,6 +22,9 @@ internal sealed class BlockList
         }
     }
 
+    /// <summary>Empties the list and keeps its room.</summary>
+    public void Clear() => (Count, MemberCount) = (0, 0);
+
     /// <summary>Gives back the room that no block took.</summary>
     public void Trim()
     {

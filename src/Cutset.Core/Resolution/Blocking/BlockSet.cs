@@ -11,13 +11,23 @@ internal sealed class BlockSet
     private const int Stripes = 64;
     private readonly Stripe[] _stripes = [.. Enumerable.Range(0, Stripes).Select(static _ => new Stripe())];
 
-    /// <summary>True the first time that these members (ascending) are added.</summary>
-    public bool Add(ReadOnlySpan<int> members)
+    /// <summary>What stands for a block here; never 0.</summary>
+    /// <param name="members">Its items, ascending.</param>
+    public static ulong HashOf(ReadOnlySpan<int> members)
     {
         var hash = (ulong)members.Length;
         foreach (var member in members) { hash = RecordHash.Combine(hash, (ulong)member); }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// <summary>Has the place of a block fetched from memory.</summary>
+    public void Prefetch(ulong hash) => _stripes[hash & (Stripes - 1)].Prefetch(hash);
+
+    /// <summary>True the first time that a block is added.</summary>
+    public bool Add(ulong hash)
+    {
         var stripe = _stripes[hash & (Stripes - 1)];
-        lock (stripe) { return stripe.Add(hash == 0 ? 1 : hash); }
+        lock (stripe) { return stripe.Add(hash); }
     }
 
     /// <summary>Hashes in an open table: eight bytes and some air for each, where a set of the library takes twenty-four.</summary>
@@ -25,6 +35,12 @@ internal sealed class BlockSet
     {
         private ulong[] _slots = new ulong[256];
         private int _count;
+
+        public void Prefetch(ulong hash)
+        {
+            var slots = _slots;
+            Machine.Prefetch.Read(slots, SlotOf(slots, hash));
+        }
 
         public bool Add(ulong hash)
         {
@@ -39,9 +55,11 @@ internal sealed class BlockSet
             return true;
         }
 
+        private static int SlotOf(ulong[] slots, ulong hash) => (int)((hash >> 6) & (ulong)(slots.Length - 1));
+
         private static bool Place(ulong[] slots, ulong hash)
         {
-            var slot = (int)((hash >> 6) & (ulong)(slots.Length - 1));
+            var slot = SlotOf(slots, hash);
             while (slots[slot] != 0)
             {
                 if (slots[slot] == hash) { return false; }

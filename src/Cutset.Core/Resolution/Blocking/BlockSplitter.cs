@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>
@@ -9,55 +11,48 @@ namespace Cutset.Core.Resolution.Blocking;
 /// <param name="source">The keys.</param>
 /// <param name="ranks">The place of each item in the sorted order.</param>
 /// <param name="maxBlockSize">Items of a block of which all pairs are compared.</param>
-/// <param name="seen">The blocks so far, of all splitters.</param>
 /// <param name="blocks">Receives the blocks.</param>
 /// <param name="plan">Receives how groups were parted; null: nobody asks.</param>
 internal sealed class BlockSplitter(
-    IBlockingKeys source, ItemRanks ranks, int maxBlockSize, BlockSet seen, BlockList blocks, BlockPlan? plan)
+    IBlockingKeys source, ItemRanks ranks, int maxBlockSize, DistinctBlocks blocks, BlockPlan? plan)
 {
     private const int MaxDepth = 2;
     private readonly KeyBuffer _refiners = new();
-    private readonly KeyEntries[] _levels = [new(), new()];
+    private readonly KeyGroups[] _levels = [new(), new()];
+    private readonly List<ulong> _sorted = [];
+    private readonly List<int> _starts = [];
+    private readonly List<int> _window = [];
 
     /// <summary>Adds the items that share a key: ascending, without repeats, at least two.</summary>
     public void Add(ulong key, ReadOnlySpan<int> members) => Add(key, members, 0);
 
     private void Add(ulong path, ReadOnlySpan<int> members, int depth)
     {
-        if (members.Length <= maxBlockSize) { AddBlock(members); }
+        if (members.Length <= maxBlockSize) { blocks.Add(members); }
         else if (depth == MaxDepth) { AddWindows(path, members); }
         else { Split(path, members, depth); }
-    }
-
-    private void AddBlock(ReadOnlySpan<int> members)
-    {
-        if (seen.Add(members)) { blocks.Add(members); }
     }
 
     private void Split(ulong path, ReadOnlySpan<int> members, int depth)
     {
         plan?.NoteSplit(path);
-        var entries = _levels[depth];
-        entries.Clear();
+        var parts = _levels[depth];
+        parts.Clear();
         foreach (var member in members)
         {
             _refiners.Clear();
             source.WriteRefiners(member, depth, _refiners);
-            _refiners.SortDistinct();
-            foreach (var key in _refiners.Keys) { entries.Add(key, member); }
+            parts.Add(_refiners.Keys, member);
         }
 
-        entries.Sort();
+        parts.Lay();
         var sameAgain = false;
-        for (int start = 0, end; start < entries.Count; start = end)
+        for (var i = 0; i < parts.Count; i++)
         {
-            end = start + 1;
-            while (end < entries.Count && entries.Key(end) == entries.Key(start)) { end++; }
-            if (end - start == 1) { continue; }
-            var part = entries.Items(start, end - start);
-            part.Sort();
+            var part = parts.Items(i);
+            if (part.Length == 1) { continue; }
             // A key that all members share splits nothing: go on to the windows, once.
-            var child = BlockPlan.PathOf(path, entries.Key(start));
+            var child = BlockPlan.PathOf(path, parts.Key(i));
             if (part.Length == members.Length)
             {
                 sameAgain = true;
@@ -72,30 +67,44 @@ internal sealed class BlockSplitter(
     /// <summary>Sorts the members, sets a limit after every few, and makes a block of each two neighbouring intervals.</summary>
     private void AddWindows(ulong path, ReadOnlySpan<int> members)
     {
-        var sorted = members.ToArray();
-        var places = new int[sorted.Length];
-        for (var i = 0; i < places.Length; i++) { places[i] = ranks.RankOf(sorted[i]); }
-        Array.Sort(places, sorted);
+        _sorted.Clear();
+        foreach (var member in members) { _sorted.Add(((ulong)(uint)ranks.RankOf(member) << 32) | (uint)member); }
+        var sorted = CollectionsMarshal.AsSpan(_sorted);
+        sorted.Sort();
         var step = Math.Max(1, maxBlockSize / 8);
         var limits = (sorted.Length - 1) / step;
 
         // An item that equals a limit stands above it, however many equal it: so its place tells its interval.
-        var starts = new List<int>(limits + 2) { 0 };
-        while (starts.Count <= limits)
+        _starts.Clear();
+        _starts.Add(0);
+        while (_starts.Count <= limits)
         {
-            var start = starts.Count * step;
-            while (start > 0 && places[start - 1] == places[starts.Count * step]) { start--; }
-            starts.Add(Math.Max(start, starts[^1]));
+            var start = _starts.Count * step;
+            while (start > 0 && PlaceOf(sorted[start - 1]) == PlaceOf(sorted[_starts.Count * step])) { start--; }
+            _starts.Add(Math.Max(start, _starts[^1]));
         }
 
-        starts.Add(sorted.Length);
-        for (var i = 0; i + 2 < starts.Count || i == 0; i++)
+        _starts.Add(sorted.Length);
+        for (var i = 0; i + 2 < _starts.Count || i == 0; i++)
         {
-            var window = sorted.AsSpan(starts[i]..starts[Math.Min(i + 2, starts.Count - 1)]).ToArray();
-            window.AsSpan().Sort();
-            if (window.Length > 1) { AddBlock(window); }
+            _window.Clear();
+            foreach (var item in sorted[_starts[i].._starts[Math.Min(i + 2, _starts.Count - 1)]]) { _window.Add(ItemOf(item)); }
+            if (_window.Count == 1) { continue; }
+            _window.Sort();
+            blocks.Add(CollectionsMarshal.AsSpan(_window));
         }
 
-        plan?.NoteWindows(path, [.. Enumerable.Range(1, limits).Select(limit => ItemRanks.PlaceOf(source, sorted[limit * step]))]);
+        plan?.NoteWindows(path, LimitsOf(sorted, step, limits));
     }
+
+    private UInt128[] LimitsOf(ReadOnlySpan<ulong> sorted, int step, int count)
+    {
+        var limits = new UInt128[count];
+        for (var i = 0; i < count; i++) { limits[i] = ItemRanks.PlaceOf(source, ItemOf(sorted[(i + 1) * step])); }
+        return limits;
+    }
+
+    private static uint PlaceOf(ulong sorted) => (uint)(sorted >> 32);
+
+    private static int ItemOf(ulong sorted) => unchecked((int)sorted);
 }

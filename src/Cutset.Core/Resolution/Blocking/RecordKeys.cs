@@ -16,6 +16,7 @@ namespace Cutset.Core.Resolution.Blocking;
 internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords near, Func<int, uint> tieOf) : IBlockingKeys
 {
     private const int RareTokens = 3;
+    private readonly PlaceHashes _places = new(table);
 
     private enum Family : ulong
     {
@@ -32,8 +33,8 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
     {
         foreach (var id in table.IdentifierRuns[record]) { keys.Add(Key(Family.Identifier, table.Identifiers.Hash(id))); }
         if (table.Domain[record] >= 0) { keys.Add(Key(Family.Domain, table.Domain.Hash(record))); }
-        var zip = table.PostalCode.Hash(record);
-        var city = table.City[record] < 0 ? 0 : RecordHash.Combine(table.City.Hash(record), table.Region.Hash(record));
+        var zip = _places.CodeOf(record);
+        var city = table.City[record] < 0 ? 0 : RecordHash.Combine(_places.CityOf(record), _places.RegionOf(record));
         if (table.Street[record] >= 0)
         {
             keys.Add(Key(Family.Street, RecordHash.Combine(table.Street.Hash(record), zip == 0 ? city : zip)));
@@ -41,7 +42,7 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
 
         foreach (var id in table.NameRuns[record])
         {
-            for (var name = id; name >= 0; name = names.AliasOf(name)) { WriteName(name, zip, city, table.Region.Hash(record), keys); }
+            for (var name = id; name >= 0; name = names.AliasOf(name)) { WriteName(name, zip, city, _places.RegionOf(record), keys); }
         }
     }
 
@@ -52,13 +53,13 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         var city = table.City[record];
         if (depth == 0)
         {
-            if (city >= 0) { keys.Add(Key(Family.RefineCity, table.City.Hash(record))); }
-            if (code >= 0) { keys.Add(Key(Family.RefineArea, Start(table.PostalCode.Values.Bytes(code), 3))); }
-            if (code < 0 && city < 0) { keys.Add(Key(Family.RefineNoPlace, table.Region.Hash(record))); }
+            if (city >= 0) { keys.Add(Key(Family.RefineCity, _places.CityOf(record))); }
+            if (code >= 0) { keys.Add(Key(Family.RefineArea, _places.AreaOf(record))); }
+            if (code < 0 && city < 0) { keys.Add(Key(Family.RefineNoPlace, _places.RegionOf(record))); }
         }
         else
         {
-            if (code >= 0) { keys.Add(Key(Family.RefinePostalCode, table.PostalCode.Hash(record))); }
+            if (code >= 0) { keys.Add(Key(Family.RefinePostalCode, _places.CodeOf(record))); }
         }
 
         foreach (var name in table.NameRuns[record])
@@ -80,7 +81,7 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         var letters = names.Words.LettersOf(table.NameRuns[record][0]);
         var key = 0UL;
         for (var i = 0; i < 7; i++) { key = (key << 8) | (i < letters.Length ? letters[i] : (byte)0); }
-        return (key << 8) | (table.PostalCode.Hash(record) & 0xFF);
+        return (key << 8) | (_places.CodeOf(record) & 0xFF);
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,14 @@ internal sealed class CodeColumn
     /// <summary>A hash of the row's value; 0 when not stated.</summary>
     public ulong Hash(int row) => this[row] is var code && code == Missing ? 0 : Values.Hash(code);
 
+    /// <summary>The hashes of all values, by their codes: where each is asked for again and again.</summary>
+    public ulong[] Hashes()
+    {
+        var hashes = new ulong[Values.Count];
+        for (var code = 0; code < hashes.Length; code++) { hashes[code] = Values.Hash(code); }
+        return hashes;
+    }
+
     /// <summary>The values of some rows, in their order; from the same table of values.</summary>
     public CodeColumn Take(ReadOnlySpan<int> rows)
     {

@@ -57,6 +57,7 @@ internal static class EntityEndpoint
         var shown = group.Skip(address.Place(EntityModel.GroupFrom)).Take(EntityModel.RowsShown).ToList();
         var members = session.EntitiesAt(shown);
         var ties = (entity.Kind is EntityKind.Service or EntityKind.Award ? AllTies(session.Graph, entity.Node) : Claims(session.Graph, entity.Node))
+            .Where(tie => session.Graph.FromOf(tie) != session.Graph.ToOf(tie))
             .ToList();
         var organizations = session.Reader.Manifest.Counts.Organizations;
         var canWeigh = entity.Kind == EntityKind.Organization && card.Merges.Count > 0 && PairWeigher.CanWeigh(workspace, session);
