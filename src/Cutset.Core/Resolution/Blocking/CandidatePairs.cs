@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Blocking;
@@ -31,30 +32,39 @@ internal static class CandidatePairs
     {
         var total = 0L;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        ChunkedWork.Run(ChunkCount(index.ItemCount), options, () => new int[index.ItemCount], (chunk, stamps) =>
+        ChunkedWork.Run(ChunkCount(index.ItemCount), options, () => new Met(new int[index.ItemCount], []), (chunk, met) =>
         {
             var pairs = 0L;
             var local = visitor.Begin(chunk);
             var end = Math.Min(index.ItemCount, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
+                met.Others.Clear();
                 foreach (var block in index.BlocksOf(item))
                 {
                     var members = index.MembersOf(block);
                     for (var i = members.Length - 1; i >= 0 && members[i] > item; i--)
                     {
-                        if (!sketches.MayMatch(item, members[i])) { continue; }
-                        // A stamp says: this item has met that one already.
-                        if (stamps[members[i]] == item + 1) { continue; }
-                        stamps[members[i]] = item + 1;
-                        visitor.Visit(local, item, members[i]);
-                        pairs++;
+                        if (met.Stamps[members[i]] == item + 1) { continue; }
+                        met.Stamps[members[i]] = item + 1;
+                        sketches.Prefetch(members[i]);
+                        met.Others.Add(members[i]);
                     }
                 }
+
+                var worthIt = CollectionsMarshal.AsSpan(met.Others);
+                worthIt = worthIt[..sketches.KeepMatching(item, worthIt)];
+                foreach (var other in worthIt) { visitor.Visit(local, item, other); }
+                pairs += worthIt.Length;
             }
 
             Interlocked.Add(ref total, pairs);
         }, static _ => { });
         return total;
     }
+
+    /// <summary>Whom an item has met.</summary>
+    /// <param name="Stamps">For each item one more than the last that met it.</param>
+    /// <param name="Others">Those whom the item at hand met.</param>
+    private sealed record Met(int[] Stamps, List<int> Others);
 }

@@ -29,8 +29,22 @@ internal sealed class NameSketches
         }
     }
 
-    /// <summary>False when the names of two items have too little in common to be worth comparing.</summary>
-    public bool MayMatch(int a, int b) => NameSketch.MayMatch(_sketches[a], _sketches[b]);
+    /// <summary>Has the sketch of an item fetched from memory.</summary>
+    public void Prefetch(int item) => Machine.Prefetch.Read(_sketches, item);
+
+    /// <summary>Moves those to the front, in their order, whose names have enough in common with that of an item; returns how
+    /// many.</summary>
+    public int KeepMatching(int item, Span<int> others)
+    {
+        var sketch = _sketches[item];
+        var kept = 0;
+        foreach (var other in others)
+        {
+            if (NameSketch.MayMatch(sketch, _sketches[other])) { others[kept++] = other; }
+        }
+
+        return kept;
+    }
 
     /// <summary>The sketch of an item.</summary>
     public NameSketch Of(int item) => _sketches[item];
