@@ -67,12 +67,13 @@ internal sealed class RecordResolution : IPairScorer
         _plan = remembers ? new BlockPlan() : null;
         Model = basis?.Model ?? new MatchModel();
         progress?.Report(RecordResolutionPhase.Preparing);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
         table.SortNames();
         _names = new NameStock(table.Names, basis?.Words, options.Threads, cancellationToken);
-        Items = RecordItems.Collapse(table, StandsFor);
+        Items = RecordItems.Collapse(table, StandsFor, parallel);
         _items = table.Take(Items.RecordOf);
         _spread = basis?.Spread ?? NameSpread.Count(_items, _names);
-        NameSpread.Write(_spread, _names);
+        NameSpread.Write(_spread, _names, parallel);
         _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
         _namesAlone = new NamesAlone(_items, _names, Model);

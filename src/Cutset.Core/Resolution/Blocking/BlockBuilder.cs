@@ -17,7 +17,7 @@ internal sealed class BlockBuilder(
     private const int Partitions = 256;
     private const int ChunkSize = 4096;
     private const int ExpectedKeysPerItem = 16;
-    private const int ItemsPerRound = 2_000_000;
+    private const int ItemsPerRound = 4_000_000;
 
     /// <summary>Builds the blocks; the result depends on the items alone.</summary>
     public BlockIndex Build(CancellationToken cancellationToken)

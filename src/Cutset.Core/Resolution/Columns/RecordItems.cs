@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Cutset.Core.Resolution.Columns;
 
 /// <summary>
@@ -23,12 +25,19 @@ internal sealed class RecordItems
     /// <summary>Collapses a table. O(n log n).</summary>
     /// <param name="table">The records; names in the order of their letters.</param>
     /// <param name="mayCollapse">Asked for a record that repeats another; false keeps it an item of its own.</param>
-    public static RecordItems Collapse(RecordTable table, Func<int, bool> mayCollapse)
+    /// <param name="options">Number of threads, and what cancels them.</param>
+    public static RecordItems Collapse(RecordTable table, Func<int, bool> mayCollapse, ParallelOptions options)
     {
         var hashes = new ulong[table.Count];
         var order = new int[table.Count];
-        for (var i = 0; i < order.Length; i++) { (hashes[i], order[i]) = (((ulong)table.NameRuns[i][0] << 32) | (table.ContentHash(i) >> 32), i); }
-        Array.Sort(hashes, order);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, table.Count)), options, range =>
+        {
+            for (var i = range.Item1; i < Math.Min(range.Item2, table.Count); i++)
+            {
+                (hashes[i], order[i]) = (((ulong)table.NameRuns[i][0] << 32) | (table.ContentHash(i) >> 32), i);
+            }
+        });
+        ParallelSort.Sort(hashes, order);
         var recordOf = new List<int>(table.Count);
         var contentOf = new List<uint>(table.Count);
         var itemOf = new int[table.Count];

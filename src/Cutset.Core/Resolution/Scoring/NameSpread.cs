@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Learning;
 
@@ -41,13 +42,16 @@ internal static class NameSpread
 
     /// <summary>Writes the counts into the facts of all names; a name that no record bore when they were counted is taken
     /// for one of a single region.</summary>
-    public static void Write(SpreadBasis spread, NameStock names)
+    public static void Write(SpreadBasis spread, NameStock names, ParallelOptions options)
     {
         if (spread.IsEmpty) { return; }
-        for (var name = 0; name < names.Count; name++)
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, names.Count)), options, range =>
         {
-            ref var facts = ref names.FactsOf(name);
-            facts = facts with { Regions = spread.RegionsOf(facts.Fingerprint) };
-        }
+            for (var name = range.Item1; name < Math.Min(range.Item2, names.Count); name++)
+            {
+                ref var facts = ref names.FactsOf(name);
+                facts = facts with { Regions = spread.RegionsOf(facts.Fingerprint) };
+            }
+        });
     }
 }

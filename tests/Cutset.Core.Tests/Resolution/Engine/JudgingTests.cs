@@ -24,7 +24,7 @@ public sealed class JudgingTests
             var count = random.Next(1, 40);
             for (var i = 0; i < count; i++) { table.Add(new RecordRow { Name = Names[random.Next(Names.Length)], City = Places[random.Next(4)].City }); }
             table.SortNames();
-            var items = RecordItems.Collapse(table, static _ => true);
+            var items = RecordItems.Collapse(table, static _ => true, new ParallelOptions());
             int[] judged = [.. Enumerable.Range(0, count).Where(_ => random.Next(5) > 0)];
             int[] truth = [.. judged.Select(_ => random.Next(6))];
             var groups = new JudgedGroups(items, judged, truth);
