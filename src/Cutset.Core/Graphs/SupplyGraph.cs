@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cutset.Core.Graphs.Search;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs;
@@ -25,6 +26,7 @@ public sealed class SupplyGraph : IDisposable
     private readonly int _agencyStart;
     private readonly int _serviceStart;
     private readonly int _awardStart;
+    private CustomerBits? _customers;
 
     /// <summary>A graph over columns; <paramref name="memory"/> keeps them alive and is disposed with the graph.</summary>
     public SupplyGraph(GraphColumns columns, IDisposable? memory = null)
@@ -42,6 +44,9 @@ public sealed class SupplyGraph : IDisposable
 
     /// <summary>Number of ties.</summary>
     public int TieCount => _columns.To.Count;
+
+    /// <summary>What is known of all organisations as customers; null until some search asked for it.</summary>
+    internal CustomerBits? KnownCustomers => Volatile.Read(ref _customers);
 
     /// <summary>The columns themselves.</summary>
     public GraphColumns Columns => _columns;
@@ -119,6 +124,9 @@ public sealed class SupplyGraph : IDisposable
     public int CoresOf(int node) => HasLikelyMerges
         ? _columns.CoreStarts[node + 1] - _columns.CoreStarts[node]
         : 1;
+
+    /// <summary>What is known of all organisations as customers, found out once. O(organisations) the first time.</summary>
+    internal CustomerBits FindCustomers() => KnownCustomers ?? Interlocked.CompareExchange(ref _customers, CustomerBits.Of(this), null) ?? _customers!;
 
     /// <inheritdoc/>
     public void Dispose() => _memory?.Dispose();

@@ -20,6 +20,7 @@ internal sealed class DeadEnds
     private readonly bool _looksBack;
     private readonly long _worthWhile;
     private readonly long _worthWhileBehind;
+    private readonly long _worthWhileCustomers;
     private readonly int _patience;
     private int _askedAhead;
     private int _askedBehind;
@@ -27,6 +28,8 @@ internal sealed class DeadEnds
     private long _awardsMetBehind;
     private AwardBits? _servingAwards;
     private AwardBits? _awardsOfSuppliers;
+    private long _customersMet;
+    private CustomerBits? _customersKnown;
 
     /// <summary>For a question.</summary>
     /// <param name="graph">The graph.</param>
@@ -53,6 +56,7 @@ internal sealed class DeadEnds
         // Once more awards were looked at than somebody has ties, and than their bits take words, it pays to know the awards.
         var words = graph.NodesOf(EntityKind.Award).Count / 64;
         _worthWhile = Math.Max(served?.Select(space.NodeOf).Sum(node => (long)graph.FirstIn(node + 1) - graph.FirstIn(node)) ?? 0, words);
+        _worthWhileCustomers = graph.NodesOf(EntityKind.Organization).Count / 16;
         _worthWhileBehind = Math.Max(suppliers.Select(space.NodeOf).Sum(node => (long)graph.FirstOut(node + 1) - graph.FirstOut(node)), words);
 
         bool IsAward(int node) => graph.KindOf(node) == EntityKind.Award;
@@ -73,9 +77,7 @@ internal sealed class DeadEnds
         return _graph.KindOf(node) switch
         {
             EntityKind.Award => !Serves(node),
-            // Sorted by kind, and `provides` is the first: where the last is one, all are.
-            EntityKind.Organization when role == 1 => _graph.FirstOut(node) == _graph.FirstOut(node + 1)
-                || TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node + 1) - 1]) == TieKind.Provides,
+            EntityKind.Organization when role == 1 => !(Customers() is { } bits ? bits.GoesOn(node) : CustomerBits.GoesOn(_graph, node)),
             _ => false,
         };
     }
@@ -120,12 +122,20 @@ internal sealed class DeadEnds
         return true;
     }
 
-    /// <summary>False for an organisation that offers no service and that nobody owns: nothing leads to it as a customer.
-    /// </summary>
     private bool MayBeCustomer(int node) => _graph.KindOf(node) == EntityKind.Organization
-        && (_graph.FirstIn(node) < _graph.FirstIn(node + 1)
-            || (_graph.FirstOut(node) < _graph.FirstOut(node + 1)
-                && TieMark.Kind(_graph.Columns.Marks[_graph.FirstOut(node)]) == TieKind.Provides));
+        && (Customers() is { } bits ? bits.IsReached(node) : CustomerBits.IsReached(_graph, node));
+
+    /// <summary>The bits of all organisations, where somebody found them out or it pays to do so now. Two searches count
+    /// together, about.</summary>
+    private CustomerBits? Customers()
+    {
+        if (_customersKnown is null)
+        {
+            _customersKnown = _graph.KnownCustomers ?? (++_customersMet > _worthWhileCustomers ? _graph.FindCustomers() : null);
+        }
+
+        return _customersKnown;
+    }
 
     private bool Serves(int award)
     {

@@ -71,7 +71,7 @@ internal sealed class ExactLengths
         if (mark == 0)
         {
             mark = Level.Grade == ChainGrade.Inferred
-                ? Level.IsInferred(_source, step) ? 1 : 0
+                ? Level.IsInferred(step) ? 1 : 0
                 : IsClaimed(step) ? 1 : 0;
         }
 

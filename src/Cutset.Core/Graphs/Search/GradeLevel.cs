@@ -1,5 +1,3 @@
-using Cutset.Core.Model;
-
 namespace Cutset.Core.Graphs.Search;
 
 /// <summary>
@@ -11,28 +9,28 @@ internal sealed class GradeLevel
     /// <summary>The distance of what is not reached.</summary>
     public const int Far = int.MaxValue / 2;
 
-    private readonly bool[] _customer;
+    private readonly InferredSteps _inferred;
     private readonly int _maxHops;
     private readonly int[] _stepFromA;
     private readonly int[] _stepToB;
 
     /// <summary>Computes the distances. O(states + steps).</summary>
-    public GradeLevel(SupplyGraph source, ChainGraph graph, ChainGrade grade, int? maxHops)
+    /// <param name="source">The whole graph.</param>
+    /// <param name="graph">What lies between A and B.</param>
+    /// <param name="grade">The weakest grade that counts.</param>
+    /// <param name="maxHops">The greatest number of steps; null: any.</param>
+    /// <param name="inferred">The steps that no documented chain takes.</param>
+    public GradeLevel(SupplyGraph source, ChainGraph graph, ChainGrade grade, int? maxHops, InferredSteps inferred)
     {
         Graph = graph;
         Grade = grade;
         _maxHops = maxHops ?? Far;
-        _customer = new bool[graph.Count];
-        for (var state = 0; state < graph.Count; state++)
-        {
-            _customer[state] = graph.Rules.IsCustomer(graph.States[state]);
-        }
-
+        _inferred = inferred;
         Counts = new bool[graph.OutTo.Length];
         for (var step = 0; step < Counts.Length; step++)
         {
             Counts[step] = (grade >= ChainGrade.Claimed || (source.Columns.Marks[graph.OutTie[step]] & TieMark.Claimed) == 0)
-                && (grade >= ChainGrade.Inferred || !IsInferred(source, step));
+                && (grade >= ChainGrade.Inferred || !inferred.Contains(step));
         }
 
         _stepFromA = new int[graph.Count];
@@ -67,11 +65,10 @@ internal sealed class GradeLevel
     public int StepToB(int state) => _stepToB[state];
 
     /// <summary>True for a state in which a company stands as a customer.</summary>
-    public bool IsCustomer(int state) => _customer[state];
+    public bool IsCustomer(int state) => _inferred.IsCustomer(state);
 
-    /// <summary>True for a step that no documented chain takes: into a customer, and over a claim.</summary>
-    public bool IsInferred(SupplyGraph source, int step) =>
-        _customer[Graph.OutTo[step]] || source.TieKindOf(Graph.OutTie[step]) == TieKind.Claim;
+    /// <summary>True for a step that no documented chain takes.</summary>
+    public bool IsInferred(int step) => _inferred.Contains(step);
 
     private int[] Spread(int[] origins, int[] by, bool forward)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Cutset.Core.Graphs.Search;
 using Cutset.Core.Model;
 
@@ -51,7 +52,7 @@ public static class Tracer
             if (ChainGraph.FindShortest(graph, rules, query.Options.MaxHops, cancellationToken) is { } between)
             {
                 // No chain of a better grade exists at all, so all that were found are of this one.
-                var level = new GradeLevel(graph, between, grade, query.Options.MaxHops);
+                var level = new GradeLevel(graph, between, grade, query.Options.MaxHops, InferredSteps.Of(graph, between));
                 var (chains, _) = ChainLister.List(graph, [level], query.Options.MaxHops, 1, cancellationToken);
                 GC.KeepAlive(graph);
                 return chains.FirstOrDefault();
@@ -74,7 +75,7 @@ public static class Tracer
             () => totals = ServedTotals.Of(graph, space, rules.Served, options.Time),
             cancellationToken);
         var between = found!;
-        var levels = LevelsOf(graph, between, options);
+        var levels = LevelsOf(graph, between, options, cancellationToken);
         StepGrading? graded = null;
         (ImmutableArray<Chain> Chains, bool AreAll) listed = ([], between.OutTo.Length == 0);
         SideBySide.Run(
@@ -86,17 +87,23 @@ public static class Tracer
         var grading = graded!;
         ImmutableArray<LastStep> lastSteps = [];
         ImmutableArray<TracedTie> ties = [];
+        var (summary, hasClaims) = (new TraceSummary(), false);
         SideBySide.Run(
-            () => lastSteps = FindLastSteps(graph, between, levels, grading),
-            () => ties = FindTies(between, levels, grading),
+            () =>
+            {
+                lastSteps = FindLastSteps(graph, between, levels, grading);
+                summary = Summarise(graph, rules, totals!, lastSteps);
+            },
+            () =>
+            {
+                ties = FindTies(between, levels, grading);
+                hasClaims = ties.Any(tie => tie.Grade < ChainGrade.Claimed && graph.TieKindOf(tie.Tie) == TieKind.Claim);
+            },
             between.OutTo.Length > LargeAnswer,
             cancellationToken);
         var result = new TraceResult
         {
-            Summary = Summarise(graph, rules, totals!, lastSteps) with
-            {
-                HasConfirmedClaims = ties.Any(tie => tie.Grade < ChainGrade.Claimed && graph.TieKindOf(tie.Tie) == TieKind.Claim),
-            },
+            Summary = summary with { HasConfirmedClaims = hasClaims },
             Ties = ties,
             LastSteps = lastSteps,
             Chains = listed.Chains,
@@ -108,22 +115,33 @@ public static class Tracer
     }
 
     /// <summary>The levels of grade that the options admit and that differ, the best first.</summary>
-    internal static List<GradeLevel> LevelsOf(SupplyGraph graph, ChainGraph between, ChainOptions options)
+    internal static List<GradeLevel> LevelsOf(
+        SupplyGraph graph, ChainGraph between, ChainOptions options, CancellationToken cancellationToken)
     {
-        var levels = new List<GradeLevel>
+        var (isInferred, isClaimed) = (InferredSteps.Of(graph, between), false);
+        GradeLevel? documented = null;
+        GradeLevel? inferred = null;
+        SideBySide.Run(
+            () =>
+            {
+                documented = new GradeLevel(graph, between, ChainGrade.Documented, options.MaxHops, isInferred);
+                isClaimed = options.Grade >= ChainGrade.Claimed
+                    && between.OutTie.Any(tie => (graph.Columns.Marks[tie] & TieMark.Claimed) != 0);
+            },
+            () => inferred = options.Grade >= ChainGrade.Inferred && isInferred.Any
+                ? new GradeLevel(graph, between, ChainGrade.Inferred, options.MaxHops, isInferred)
+                : null,
+            between.OutTo.Length > LargeAnswer && isInferred.Any,
+            cancellationToken);
+        var levels = new List<GradeLevel> { documented! };
+        if (inferred is not null)
         {
-            new(graph, between, ChainGrade.Documented, options.MaxHops),
-        };
-        if (options.Grade >= ChainGrade.Inferred
-            && Enumerable.Range(0, between.OutTo.Length).Any(step => levels[0].IsInferred(graph, step)))
-        {
-            levels.Add(new GradeLevel(graph, between, ChainGrade.Inferred, options.MaxHops));
+            levels.Add(inferred);
         }
 
-        if (options.Grade >= ChainGrade.Claimed
-            && between.OutTie.Any(tie => (graph.Columns.Marks[tie] & TieMark.Claimed) != 0))
+        if (isClaimed)
         {
-            levels.Add(new GradeLevel(graph, between, ChainGrade.Claimed, options.MaxHops));
+            levels.Add(new GradeLevel(graph, between, ChainGrade.Claimed, options.MaxHops, isInferred));
         }
 
         return levels;
@@ -242,10 +260,7 @@ public static class Tracer
             return new TraceSummary();
         }
 
-        // A service authorised at two agencies of the group counts once, with its best grade.
-        var best = lastSteps.GroupBy(static row => row.From)
-            .Select(static rows => (Node: rows.Key, Grade: rows.Min(static row => row.Grade), Steps: rows.Min(static row => row.ServiceSteps)))
-            .ToList();
+        var best = BestOf(lastSteps);
         var services = best.Where(row => graph.KindOf(row.Node) == EntityKind.Service).ToList();
         var documented = services.Where(static row => row.Grade == ChainGrade.Documented).ToList();
         var awards = best.Where(row => graph.KindOf(row.Node) == EntityKind.Award).ToList();
@@ -274,6 +289,22 @@ public static class Tracer
             var nodes = awards.Where(row => row.Grade == grade).Select(static row => row.Node).ToList();
             return new GradeCounts(services.Count(row => row.Grade == grade), nodes.Count, Sum(graph, nodes));
         }
+    }
+
+    /// <summary>What stands before B, once: a service authorised at two agencies of the group counts once, with its best grade.
+    /// </summary>
+    private static List<(int Node, ChainGrade Grade, int? Steps)> BestOf(ImmutableArray<LastStep> rows)
+    {
+        var best = new Dictionary<int, (ChainGrade Grade, int? Steps)>(rows.Length);
+        foreach (var row in rows)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, row.From, out var exists);
+            known = !exists ? (row.Grade, row.ServiceSteps)
+                : (row.Grade < known.Grade ? row.Grade : known.Grade,
+                    known.Steps is { } steps && !(row.ServiceSteps < steps) ? steps : row.ServiceSteps);
+        }
+
+        return [.. best.Select(static pair => (pair.Key, pair.Value.Grade, pair.Value.Steps))];
     }
 
     private static ImmutableArray<Money> Sum(SupplyGraph graph, List<int> awards)
