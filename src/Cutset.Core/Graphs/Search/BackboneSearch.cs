@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Cutset.Core.Graphs.Backbones;
+using Cutset.Core.Machine;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs.Search;
@@ -44,21 +46,20 @@ internal sealed class BackboneSearch
         var (cone, serviceLayers, resting) = services!;
         var (parties, awardLayers, holders, holdersTotal) = awards!;
         var ranking = Rank(resting, parties);
-        var kept = ranking.AsSpan(0, Math.Min(_query.Limit ?? int.MaxValue, ranking.Length));
-        var inferred = IsWide ? new InferredAwards(_graph, _space, _filter, parties) : null;
-        var providers = ImmutableArray.CreateBuilder<BackboneProvider>(kept.Length);
-        foreach (ref readonly var rank in kept)
-        {
-            providers.Add(Describe(rank, parties, inferred));
-        }
-
+        var providers = new BackboneProvider[Math.Min(_query.Limit ?? int.MaxValue, ranking.Length)];
+        Workers.Run(
+            providers.Length,
+            IsWide ? 1 : ProvidersAtATime,
+            () => IsWide ? new InferredAwards(_graph, _space, _filter, parties) : null,
+            (i, inferred) => providers[i] = Describe(ranking[i], parties, inferred),
+            _cancellationToken);
         return new BackboneResult
         {
             ServicesAuthorised = _totals.Services.Length,
             ServicesWithoutHost = cone.CountAuthorisedWithoutHost(),
             AwardsTotal = _totals.Awards.Length,
             ObligatedTotal = _totals.Obligated,
-            Providers = providers.MoveToImmutable(),
+            Providers = ImmutableCollectionsMarshal.AsImmutableArray(providers),
             ProvidersTotal = ranking.Length,
             Holders = holders,
             HoldersTotal = holdersTotal,
@@ -184,7 +185,7 @@ internal sealed class BackboneSearch
         }
 
         var ranked = ranking.ToArray();
-        Array.Sort(ranked);
+        ParallelSort.Sort(ranked);
         return ranked;
 
         void Add(int vertex, RestingCounts counts, int awards)

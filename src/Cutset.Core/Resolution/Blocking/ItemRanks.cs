@@ -1,3 +1,5 @@
+using Cutset.Core.Machine;
+
 namespace Cutset.Core.Resolution.Blocking;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Cutset.Core.Machine;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Cutset.Core.Machine;
 
 namespace Cutset.Core.Resolution.Columns;
 

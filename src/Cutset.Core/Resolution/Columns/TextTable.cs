@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Numerics;
 using System.Text;
+using Cutset.Core.Machine;
 
 namespace Cutset.Core.Resolution.Columns;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Cutset.Core.Machine;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Learning;
 

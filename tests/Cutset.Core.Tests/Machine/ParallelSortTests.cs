@@ -1,6 +1,6 @@
-using Cutset.Core.Resolution;
+using Cutset.Core.Machine;
 
-namespace Cutset.Core.Tests.Resolution.Engine;
+namespace Cutset.Core.Tests.Machine;
 
 public class ParallelSortTests
 {
@@ -23,6 +23,9 @@ public class ParallelSortTests
             Assert.True(keys.AsSpan().SequenceEqual([.. given.Order()]));
             Assert.True(Array.TrueForAll(Enumerable.Range(0, count).ToArray(), i => given[items[i]] == keys[i]));
             Assert.Equal(count, items.Distinct().Count());
+            keys = given.ToArray();
+            ParallelSort.Sort(keys);
+            Assert.True(keys.AsSpan().SequenceEqual([.. given.Order()]));
         }
     }
 

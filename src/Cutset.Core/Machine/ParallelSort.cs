@@ -1,4 +1,4 @@
-namespace Cutset.Core.Resolution;
+namespace Cutset.Core.Machine;
 
 /// <summary>Sorts long arrays of keys and their items in place, in parts that lie on either side of a middle key.</summary>
 internal static class ParallelSort
@@ -14,6 +14,10 @@ internal static class ParallelSort
     /// <summary>Sorts by key. Items with equal keys come in an order of no meaning, which is the same in every run.</summary>
     public static void Sort<TKey, TItem>(TKey[] keys, TItem[] items)
         where TKey : IComparable<TKey> => Sort(keys, items, 0, keys.Length, Halvings);
+
+    /// <summary>Sorts keys that have no items.</summary>
+    public static void Sort<TKey>(TKey[] keys)
+        where TKey : IComparable<TKey> => Sort(keys, new byte[keys.Length]); // a byte moved along costs less than the same again
 
     private static void Sort<TKey, TItem>(TKey[] keys, TItem[] items, int start, int end, int halvings)
         where TKey : IComparable<TKey>
