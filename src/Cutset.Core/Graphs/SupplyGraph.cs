@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Cutset.Core.Graphs.Search;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Graphs;

@@ -26,8 +26,7 @@ public static class TieMark
     public const byte Certifies = 0x80;
 
     /// <summary>Both ends are one node by a likely merge (<see cref="TieFlags.WithinMerge"/>): a step only where that merge does
-    /// not count. Of all other kinds, which certify
-    /// nothing.</summary>
+    /// not count. The same bit as <see cref="Certifies"/>, of the kinds that certify nothing.</summary>
     public const byte WithinMerge = Certifies;
 
     /// <summary>The mark of a tie.</summary>

@@ -44,9 +44,6 @@ internal sealed class KeyEntries
     /// <summary>Sorts by key.</summary>
     public void Sort() => Array.Sort(_keys, _items, 0, Count);
 
-    /// <summary>Empties the list and keeps its room.</summary>
-    public void Clear() => Count = 0;
-
     /// <summary>Empties the list and gives its room back.</summary>
     public void Release() => (_keys, _items, Count) = ([], [], 0);
 

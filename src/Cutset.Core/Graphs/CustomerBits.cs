@@ -1,6 +1,6 @@
 using Cutset.Core.Model;
 
-namespace Cutset.Core.Graphs.Search;
+namespace Cutset.Core.Graphs;
 
 /// <summary>
 /// Two bits for each organisation of a graph: whether a chain can come to it as a customer, and whether one can go on from
