@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,7 @@ namespace Cutset.Core.Model;
 public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int MostOnStack = 512;
 
     /// <summary>What the key of every award begins with.</summary>
     public const string AwardPrefix = "award:";
@@ -74,20 +76,28 @@ public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
     public static RecordKey Organization(params ReadOnlySpan<string?> parts) => new("org:" + Digest(parts));
 
     /// <summary>26 characters of Crockford's base 32 (130 bits, the first 128 of SHA-256) over the parts.</summary>
-    public static string Digest(params ReadOnlySpan<string?> parts)
+    public static string Digest(params ReadOnlySpan<string?> parts) => ToBase32(DigestValue(parts));
+
+    /// <summary>The same as a number: each character is five of its bits, the last one the lowest five.</summary>
+    public static UInt128 DigestValue(params ReadOnlySpan<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var most = 0;
+        foreach (var part in parts) { most = checked(most + sizeof(int) + Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0)); }
+        var rented = most > MostOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var bytes = rented ?? stackalloc byte[MostOnStack];
+        var count = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part ?? "");
             // The length before each part keeps ("ab", "c") apart from ("a", "bc").
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, bytes[(count + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[count..], length);
+            count += sizeof(int) + length;
         }
 
-        return ToBase32(BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset()));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..count], hash);
+        if (rented is not null) { ArrayPool<byte>.Shared.Return(rented); }
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
     /// <inheritdoc/>

@@ -11,17 +11,11 @@ internal static class FileDigests
     /// <summary>Digest of each file of a folder but its manifest, by name, in ordinal order.</summary>
     internal static SortedDictionary<string, string> OfFolder(string folder)
     {
-        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Directory.GetFiles(folder))
-        {
-            var name = Path.GetFileName(path);
-            if (name != Manifest)
-            {
-                digests.Add(name, OfFile(path));
-            }
-        }
-
-        return digests;
+        string[] paths = [.. Directory.GetFiles(folder).Where(static path => Path.GetFileName(path) != Manifest)];
+        var digests = new string[paths.Length];
+        Parallel.For(0, paths.Length, i => digests[i] = OfFile(paths[i]));
+        return new SortedDictionary<string, string>(
+            paths.Zip(digests).ToDictionary(static pair => Path.GetFileName(pair.First), static pair => pair.Second), StringComparer.Ordinal);
     }
 
     /// <summary>Digest of one file, 64 lower-case hexadecimal digits.</summary>

@@ -47,8 +47,9 @@ internal sealed class NameIndexTables
     {
         string Table(string name) =>
             $"read_parquet({SqlText.PathLiteral(Path.Combine(folder, name + ".parquet"))})";
+        // The files of a snapshot are written in the order that is wanted here, by node, and are read in that order.
         session.Read(
-            $"SELECT id, kind, name, records FROM {Table("entities")} ORDER BY node", [],
+            $"SELECT id, kind, name, records FROM {Table("entities")}", [],
             row =>
             {
                 for (int kind = row.GetByteValue(1); kind < KindStarts.Length; kind++)
@@ -62,7 +63,7 @@ internal sealed class NameIndexTables
             },
             cancellationToken);
         session.Read(
-            $"SELECT node, text, use, search FROM {Table("names")} ORDER BY node, use, records DESC, text", [],
+            $"SELECT node, text, use, search FROM {Table("names")}", [],
             row =>
             {
                 NameNodes.Add(row.GetInt32(0));
@@ -72,7 +73,7 @@ internal sealed class NameIndexTables
             },
             cancellationToken);
         session.Read(
-            $"SELECT node, id, key FROM {Table("records")} ORDER BY node, key", [],
+            $"SELECT node, id, key FROM {Table("records")}", [],
             row =>
             {
                 RecordNodes.Add(row.GetInt32(0));

@@ -43,24 +43,27 @@ internal sealed class NameIndexWriter : IDisposable
         Add(NameSection.TextStarts, NameSection.Texts, tables.Texts);
         Add(NameSection.SearchStarts, NameSection.Searches, tables.Searches);
 
-        var sorted = WordIndex.Sort(tables.Searches, cancellationToken);
+        // What is sorted is sorted side by side, and written in its place.
+        int[] sorted = [];
+        WordIndex? words = null;
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => words = WordIndex.Of(tables.Searches, cancellationToken),
+            () => sorted = WordIndex.Sort(tables.Searches, cancellationToken),
+            () => CollectionsMarshal.AsSpan(tables.RecordIds).Sort(CollectionsMarshal.AsSpan(tables.RecordNodes)),
+            tables.KeyHashes.Sort);
         Add<int>(NameSection.Sorted, sorted);
         Add<int>(NameSection.SortedNodes, Array.ConvertAll(sorted, name => tables.NameNodes[name]));
         Add<ushort>(
             NameSection.SortedLengths,
             Array.ConvertAll(sorted, name => (ushort)Math.Min(ushort.MaxValue, tables.Searches[name].Length)));
 
-        var words = WordIndex.Of(tables.Searches, cancellationToken);
-        Add(NameSection.WordStarts, NameSection.Words, words.Words);
+        Add(NameSection.WordStarts, NameSection.Words, words!.Words);
         Add<long>(NameSection.PostingStarts, words.Starts);
         Add<int>(NameSection.Postings, words.Postings);
 
-        var ids = CollectionsMarshal.AsSpan(tables.RecordIds);
-        var nodes = CollectionsMarshal.AsSpan(tables.RecordNodes);
-        ids.Sort(nodes);
-        Add<ulong>(NameSection.RecordIds, ids);
-        Add<int>(NameSection.RecordNodes, nodes);
-        tables.KeyHashes.Sort();
+        Add<ulong>(NameSection.RecordIds, CollectionsMarshal.AsSpan(tables.RecordIds));
+        Add<int>(NameSection.RecordNodes, CollectionsMarshal.AsSpan(tables.RecordNodes));
         Add<ulong>(NameSection.KeyHashes, CollectionsMarshal.AsSpan(tables.KeyHashes));
 
         var identifiers = new TextPool();

@@ -1,11 +1,19 @@
+using Cutset.Core.Model;
+
 namespace Cutset.Store.Searching;
 
 /// <summary>An id such as <c>org-0123456789ab</c> in 64 bits: the kind above 12 characters of 5 bits.</summary>
 internal static class PackedId
 {
     private const int Characters = 12;
+    private const int DigestCharacters = 26;
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private static readonly string[] Prefixes = ["", "org-", "agy-", "svc-", "awd-"];
+
+    /// <summary>The id of a record: its kind and the first characters of the digest of its key. In the order of these
+    /// numbers ids of one kind are in ordinal order.</summary>
+    internal static ulong Of(EntityKind kind, string key) =>
+        ((ulong)kind << (5 * Characters)) | (ulong)(RecordKey.DigestValue(key) >> (5 * (DigestCharacters - Characters)));
 
     /// <summary>Packs an id; false where the text is none.</summary>
     internal static bool TryPack(ReadOnlySpan<char> id, out ulong packed)

@@ -4,8 +4,8 @@ namespace Cutset.Store.Snapshots;
 
 /// <summary>
 /// Ids of records and entities: a prefix by kind and the first 12 characters (58 bits) of
-/// <see cref="RecordKey.Digest"/> over the record key. In C# for the few, as a DuckDB macro for tens of millions of
-/// awards; a test holds the two together.
+/// <see cref="RecordKey.Digest"/> over the record key. Here as a DuckDB macro for tens of millions of awards; for all
+/// others it is <see cref="Searching.PackedId"/>, and a test holds the two together.
 /// </summary>
 internal static class EntityCode
 {
@@ -20,19 +20,6 @@ internal static class EntityCode
               unhex(printf('%02x%02x0000', strlen(key) % 256, strlen(key) // 256)) || encode(key)), 1, 16))::UBIGINT >> 6],
             lambda code: {string.Join(" || ", Enumerable.Range(0, Length).Select(CharacterSql))})[1])
         """;
-
-    /// <summary>Prefix of ids of a kind, with its hyphen.</summary>
-    internal static string Prefix(EntityKind kind) => kind switch
-    {
-        EntityKind.Organization => "org-",
-        EntityKind.Agency => "agy-",
-        EntityKind.Service => "svc-",
-        EntityKind.Award => "awd-",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
-    /// <summary>Id of a record, and of the entity whose anchor it is.</summary>
-    internal static string Of(EntityKind kind, string key) => Prefix(kind) + RecordKey.Digest(key)[..Length];
 
     // The list of one element above computes the digest once for all characters.
     private static string CharacterSql(int index) =>

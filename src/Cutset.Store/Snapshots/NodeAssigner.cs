@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Cutset.Core.Model;
 using Cutset.Store.Duck;
+using Cutset.Store.Searching;
 
 namespace Cutset.Store.Snapshots;
 
@@ -15,7 +17,7 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
     /// <summary>Number of the next core.</summary>
     internal int NextCore { get; private set; }
 
-    /// <summary>Assigns the nodes of one kind.</summary>
+    /// <summary>Assigns the nodes of one kind. O(n log n).</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="rows">Records: key and source number of the earliest evidence.</param>
     /// <param name="groupOf">For each record any number that is equal within its group.</param>
@@ -28,59 +30,94 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
         EntityKind kind, IReadOnlyList<(string Key, long Source)> rows, IReadOnlyList<int> groupOf,
         IReadOnlyList<int> coreOf, Func<int, string?>? nameOf = null, Func<int, EntityKind>? kindOf = null)
     {
-        // The anchor of a group comes first in this order: earliest import, then least key.
-        var order = Enumerable.Range(0, rows.Count)
-            .OrderBy(i => kindOf is null || kindOf(i) == kind ? 0 : 1)
-            .ThenBy(i => rows[i].Source >> ImportSources.EvidenceBits)
-            .ThenBy(i => rows[i].Key, StringComparer.Ordinal).ToArray();
-        var anchors = new Dictionary<int, int>();
-        var sizes = new Dictionary<int, int>();
-        foreach (var i in order)
-        {
-            anchors.TryAdd(groupOf[i], i);
-            sizes[groupOf[i]] = sizes.GetValueOrDefault(groupOf[i]) + 1;
-        }
-
-        var groups = anchors
-            .Select(pair => (Group: pair.Key, Anchor: rows[pair.Value].Key, Id: EntityCode.Of(kind, rows[pair.Value].Key)))
-            .OrderBy(static group => group.Id, StringComparer.Ordinal)
-            .ThenBy(static group => group.Anchor, StringComparer.Ordinal).ToArray();
-        var nodes = new Dictionary<int, int>(groups.Length);
-        foreach (var (group, _, id) in groups)
-        {
-            nodes.Add(group, NextNode);
-            entities.Number(NextNode++).Text(id).Number((byte)kind).Text(nameOf?.Invoke(group)).Number(sizes[group])
-                .EndRow();
-        }
-
-        var cores = AssignCores(order, groupOf, coreOf, nodes);
+        var byKey = ByKey(rows);
+        var order = ByImport(byKey, rows, i => kindOf is null || kindOf(i) == kind ? 0UL : 1);
+        var groups = NumberedGroups.Of(groupOf, order);
+        var cores = NumberedGroups.Of(coreOf, order);
+        var ids = IdsOf(rows, i => kindOf?.Invoke(i) ?? kind);
+        var nodes = WriteEntities(kind, rows, groupOf, groups, nameOf);
+        var coreNumbers = NumberCores(cores, groups, nodes);
         var nodeOf = new int[rows.Count];
-        foreach (var i in Enumerable.Range(0, rows.Count).OrderBy(i => rows[i].Key, StringComparer.Ordinal))
+        foreach (var i in byKey)
         {
-            nodeOf[i] = nodes[groupOf[i]];
-            var own = kindOf?.Invoke(i) ?? kind;
-            records.Number(nodeOf[i]).Number((byte)own).Text(rows[i].Key).Text(EntityCode.Of(own, rows[i].Key))
-                .Number(cores[coreOf[i]]).Number(rows[i].Source).EndRow();
+            nodeOf[i] = nodes[groups.NumberOf[i]];
+            records.Number(nodeOf[i]).Number((byte)(kindOf?.Invoke(i) ?? kind)).Text(rows[i].Key).Text(PackedId.Unpack(ids[i]))
+                .Number(coreNumbers[cores.NumberOf[i]]).Number(rows[i].Source).EndRow();
         }
 
         return nodeOf;
     }
 
-    private Dictionary<int, int> AssignCores(
-        int[] order, IReadOnlyList<int> groupOf, IReadOnlyList<int> coreOf, Dictionary<int, int> nodes)
+    /// <summary>The rows in ordinal order of their keys, in which most of them come.</summary>
+    private static int[] ByKey(IReadOnlyList<(string Key, long Source)> rows)
     {
-        var first = new Dictionary<int, (int Node, int Rank)>();
-        for (var rank = 0; rank < order.Length; rank++)
+        var order = new int[rows.Count];
+        var isSorted = true;
+        for (var i = 0; i < order.Length; i++)
         {
-            first.TryAdd(coreOf[order[rank]], (nodes[groupOf[order[rank]]], rank));
+            order[i] = i;
+            isSorted &= i == 0 || string.CompareOrdinal(rows[i - 1].Key, rows[i].Key) <= 0;
         }
 
-        var cores = new Dictionary<int, int>(first.Count);
-        foreach (var (core, _) in first.OrderBy(static pair => pair.Value))
+        if (!isSorted) { Array.Sort(order, (a, b) => string.CompareOrdinal(rows[a].Key, rows[b].Key)); }
+        return order;
+    }
+
+    /// <summary>The order in which the first of a group is its anchor: earliest import, then least key.</summary>
+    private static int[] ByImport(int[] byKey, IReadOnlyList<(string Key, long Source)> rows, Func<int, ulong> rankOf)
+    {
+        var keys = new ulong[byKey.Length];
+        var order = new int[byKey.Length];
+        for (var place = 0; place < keys.Length; place++)
         {
-            cores.Add(core, NextCore++);
+            var row = byKey[place];
+            var import = (ulong)(rows[row].Source >> ImportSources.EvidenceBits);
+            (keys[place], order[place]) = ((rankOf(row) << 63) | (import << 32) | (uint)place, row);
         }
 
-        return cores;
+        Array.Sort(keys, order);
+        return order;
+    }
+
+    private static ulong[] IdsOf(IReadOnlyList<(string Key, long Source)> rows, Func<int, EntityKind> kindOf)
+    {
+        var ids = new ulong[rows.Count];
+        if (ids.Length == 0) { return ids; }
+        Parallel.ForEach(Partitioner.Create(0, ids.Length), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++) { ids[i] = PackedId.Of(kindOf(i), rows[i].Key); }
+        });
+        return ids;
+    }
+
+    /// <summary>Writes the entities in the order of their ids; returns the node of each group.</summary>
+    private int[] WriteEntities(
+        EntityKind kind, IReadOnlyList<(string Key, long Source)> rows, IReadOnlyList<int> groupOf, NumberedGroups groups,
+        Func<int, string?>? nameOf)
+    {
+        var anchors = groups.First.ConvertAll(row => rows[row]);
+        var ids = IdsOf(anchors, _ => kind);
+        var order = Enumerable.Range(0, ids.Length).ToArray();
+        // Two keys of one id are next to impossible, and even then the same groups get the same nodes.
+        Array.Sort(order, (a, b) => ids[a] != ids[b] ? ids[a].CompareTo(ids[b]) : string.CompareOrdinal(anchors[a].Key, anchors[b].Key));
+        var nodes = new int[order.Length];
+        foreach (var group in order)
+        {
+            nodes[group] = NextNode++;
+            entities.Number(nodes[group]).Text(PackedId.Unpack(ids[group])).Number((byte)kind)
+                .Text(nameOf?.Invoke(groupOf[groups.First[group]])).Number(groups.Sizes[group]).EndRow();
+        }
+
+        return nodes;
+    }
+
+    private int[] NumberCores(NumberedGroups cores, NumberedGroups groups, int[] nodes)
+    {
+        // Cores are numbered as their first rows come, which is the order of their anchors.
+        var keys = cores.First.ConvertAll(row => nodes[groups.NumberOf[row]]).Select(static (node, core) => ((ulong)node << 32) | (uint)core).ToArray();
+        Array.Sort(keys);
+        var numbers = new int[keys.Length];
+        foreach (var key in keys) { numbers[unchecked((int)key)] = NextCore++; }
+        return numbers;
     }
 }

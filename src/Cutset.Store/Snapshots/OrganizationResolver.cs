@@ -14,10 +14,17 @@ namespace Cutset.Store.Snapshots;
 /// <param name="fingerprint">What the build is made from.</param>
 internal sealed class OrganizationResolver(BuildOptions options, string memoryPath, string code, string fingerprint)
 {
+    private Task<(ResolutionMemory Memory, string Origin)?>? _reading;
     private ResolutionMemory? _memory;
 
     /// <summary>Fingerprint of the build that learnt the weights.</summary>
     internal string WeightsFrom { get; private set; } = fingerprint;
+
+    /// <summary>Begins to read what the build before kept, while the records are read.</summary>
+    internal void BeginReading()
+    {
+        if (!options.Force && File.Exists(memoryPath)) { _reading = Task.Run(() => ResolutionMemoryFile.Read(memoryPath, code)); }
+    }
 
     /// <summary>Resolves.</summary>
     internal ResolutionResult Resolve(
@@ -28,7 +35,8 @@ internal sealed class OrganizationResolver(BuildOptions options, string memoryPa
             return options.Resolver.Resolve(records, decisions, cancellationToken);
         }
 
-        var kept = options.Force ? null : ResolutionMemoryFile.Read(memoryPath, code);
+        var kept = _reading?.GetAwaiter().GetResult();
+        _reading = null;
         var resolution = resolver.Resolve(records, decisions, kept?.Memory, cancellationToken);
         _memory = resolution.Memory;
         if (!resolution.IsLearnt) { WeightsFrom = kept!.Value.Origin; }

@@ -140,7 +140,12 @@ internal static class OrganizationStep
                 loaded.Add((record, source));
             },
             cancellationToken);
-        loaded.Sort(static (left, right) => left.Record.Key.CompareTo(right.Record.Key));
+        // They come so sorted, but for keys beyond ASCII, which DuckDB compares as bytes.
+        if (loaded.Zip(loaded.Skip(1)).Any(static pair => pair.First.Record.Key.CompareTo(pair.Second.Record.Key) > 0))
+        {
+            loaded.Sort(static (left, right) => left.Record.Key.CompareTo(right.Record.Key));
+        }
+
         return (loaded.ConvertAll(static pair => pair.Record), loaded.ConvertAll(static pair => pair.Source));
     }
 

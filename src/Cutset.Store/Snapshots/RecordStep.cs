@@ -133,12 +133,10 @@ internal static class RecordStep
     {
         var texts = session.List(
             "SELECT DISTINCT text FROM name ORDER BY text", [], static row => row.GetString(0), cancellationToken);
+        var searches = new string[texts.Count];
+        Parallel.For(0, searches.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => searches[i] = SearchText.Of(texts[i]));
         using var rows = BuildTables.Searchable.Append(session.Connection);
-        foreach (var text in texts)
-        {
-            rows.Text(text).Text(SearchText.Of(text)).EndRow();
-        }
-
+        for (var i = 0; i < searches.Length; i++) { rows.Text(texts[i]).Text(searches[i]).EndRow(); }
         rows.Close();
     }
 }

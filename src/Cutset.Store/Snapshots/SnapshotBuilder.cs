@@ -72,6 +72,7 @@ public static class SnapshotBuilder
         Directory.CreateDirectory(folder);
         SnapshotCounts counts;
         var resolver = new OrganizationResolver(options, layout.ResolutionMemory, CodeVersion, fingerprint);
+        resolver.BeginReading();
         using (var session = new DuckSession(
             workspace.Root, Path.Combine(staging.Path, "spill"), options.MemoryMegabytes))
         {

@@ -4,6 +4,7 @@ using Cutset.Core.Model;
 using Cutset.Core.Resolution;
 using Cutset.Store.Duck;
 using Cutset.Store.Graphs;
+using Cutset.Store.Searching;
 using Cutset.Store.Snapshots;
 
 namespace Cutset.Store.Tests.Snapshots;
@@ -117,7 +118,7 @@ public sealed class BuildTests
         foreach (var key in new[] { "", "award:A", "award:CONT_AWD_" + new string('x', 300), "award:Ünï☃" })
         {
             var code = session.List("SELECT record_code($1)", [key], static row => row.GetString(0), TestContext.Current.CancellationToken);
-            Assert.Equal(EntityCode.Of(EntityKind.Award, key), "awd-" + code[0]);
+            Assert.Equal(PackedId.Unpack(PackedId.Of(EntityKind.Award, key)), "awd-" + code[0]);
         }
     }
 

@@ -72,11 +72,17 @@ public sealed class AgencyResolver
     /// </summary>
     public bool TryMatchPublicBody(OrganizationRecord record, [NotNullWhen(true)] out AgencyEntry? entry)
     {
-        entry = null;
-        var names = record.Names.Where(static name => name.Use is NameUse.Registered or NameUse.AsWritten)
-            .Select(static name => name.Text)
-            .Where(name => record.IsPublicBody || SaysFederal(name, record.Address)).ToList();
-        entry = Only([.. names.SelectMany(name => _directory.Find(name)).Distinct()]);
+        // Of a million suppliers few are bodies: nothing is made for the others.
+        List<AgencyEntry> found = [];
+        foreach (var name in record.Names)
+        {
+            if (name.Use is NameUse.Registered or NameUse.AsWritten && (record.IsPublicBody || SaysFederal(name.Text, record.Address)))
+            {
+                found.AddRange(_directory.Find(name.Text).Except(found));
+            }
+        }
+
+        entry = Only(found);
         return entry is not null;
     }
 
