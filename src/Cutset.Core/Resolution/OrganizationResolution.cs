@@ -25,13 +25,36 @@ internal sealed class OrganizationResolution
     public OrganizationResolution(
         IReadOnlyList<OrganizationRecord> records, WrittenNames written, IReadOnlyList<Decision> decisions,
         RecordResolverOptions options, ResolutionBasis? basis, bool remembers, CancellationToken cancellationToken)
+        : this(records, written, decisions, options, basis, remembers, static run => run.Compare(), cancellationToken)
+    {
+    }
+
+    /// <summary>Clusters records of which all links that count are known.</summary>
+    /// <param name="records">Records in the order of their keys.</param>
+    /// <param name="written">The names under which papers speak of them.</param>
+    /// <param name="decisions">Standing decisions.</param>
+    /// <param name="options">Settings, validated.</param>
+    /// <param name="basis">What an earlier run learnt.</param>
+    /// <param name="links">The links, by indices of the records, as that basis weighs them; some may come twice.</param>
+    /// <param name="comparedPairs">How many pairs were compared to find them.</param>
+    /// <param name="cancellationToken">Checked at least every few thousand records.</param>
+    public OrganizationResolution(
+        IReadOnlyList<OrganizationRecord> records, WrittenNames written, IReadOnlyList<Decision> decisions,
+        RecordResolverOptions options, ResolutionBasis basis, IReadOnlyList<RecordLink> links, long comparedPairs, CancellationToken cancellationToken)
+        : this(records, written, decisions, options, basis, false, run => run.Recall(links, comparedPairs), cancellationToken)
+    {
+    }
+
+    private OrganizationResolution(
+        IReadOnlyList<OrganizationRecord> records, WrittenNames written, IReadOnlyList<Decision> decisions,
+        RecordResolverOptions options, ResolutionBasis? basis, bool remembers, Action<RecordResolution> findLinks, CancellationToken cancellationToken)
     {
         _records = records;
         var named = NamedBy(decisions);
         Run = new RecordResolution(
             RecordTable.From(records, written), options, record => named.Contains(records[record].Key),
             record => RecordMarks.OfKey(records[record]), basis, remembers, null, cancellationToken);
-        Run.Compare();
+        findLinks(Run);
         var itemOf = new Dictionary<RecordKey, int>();
         for (var i = 0; i < records.Count && named.Count > 0; i++)
         {

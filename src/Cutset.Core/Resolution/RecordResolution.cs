@@ -4,6 +4,7 @@ using Cutset.Core.Resolution.Clustering;
 using Cutset.Core.Resolution.Columns;
 using Cutset.Core.Resolution.Judging;
 using Cutset.Core.Resolution.Learning;
+using Cutset.Core.Resolution.Remembering;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution;
@@ -100,6 +101,22 @@ internal sealed class RecordResolution : IPairScorer
         if (_basis is null) { Weigh(counts); }
         foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
         _links.AsSpan().Sort();
+    }
+
+    /// <summary>Takes links that are known instead of comparing.</summary>
+    /// <param name="links">All that count, by records, weighed on this run's basis; some may come twice.</param>
+    /// <param name="comparedPairs">How many pairs were compared to find them.</param>
+    public void Recall(IReadOnlyList<RecordLink> links, long comparedPairs)
+    {
+        var known = new List<ScoredLink>(links.Count);
+        foreach (var link in links)
+        {
+            var (a, b) = (Items.ItemOf[link.Left], Items.ItemOf[link.Right]);
+            if (a != b) { known.Add(new ScoredLink(Math.Min(a, b), Math.Max(a, b), link.Bits, link.Pattern)); }
+        }
+
+        _links = [.. known.Distinct().Order()];
+        _comparedPairs = comparedPairs;
     }
 
     /// <summary>What this run learnt, for later ones; it must have been asked to remember, and have compared.</summary>

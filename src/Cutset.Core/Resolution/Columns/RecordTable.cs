@@ -45,16 +45,9 @@ public sealed class RecordTable
     public int Add(in RecordRow row)
     {
         var index = Count++;
-        AddNames(row);
+        AddNames(row, _normalizer);
         AddIdentifiers(row.Identifiers);
-        Street.Set(index, _normalizer.Street(row.Street));
-        City.Set(index, _normalizer.City(row.City));
-        Region.Set(index, _normalizer.Region(row.Region));
-        PostalCode.Set(index, _normalizer.PostalCode(row.PostalCode));
-        Country.Set(index, _normalizer.Words(row.Country));
-        Domain.Set(index, _normalizer.Domain(row.Website));
-        Parent.Set(index, _normalizer.Words(row.Parent));
-        if (row.IsPublicBody) { Kind.Set(index, "public"); }
+        SetTraits(index, row, _normalizer);
         return index;
     }
 
@@ -73,28 +66,23 @@ public sealed class RecordTable
     /// <param name="written">The names under which papers speak of these records and of others.</param>
     internal static RecordTable From(IReadOnlyList<OrganizationRecord> records, WrittenNames written)
     {
-        var table = new RecordTable();
-        foreach (var record in records)
-        {
-            table.Add(new RecordRow
+        var table = new RecordTable { Count = records.Count };
+        // No column knows of another: names and numbers go in on one side, all else on the other.
+        Parallel.Invoke(
+            () =>
             {
-                Name = record.Names[0].Text,
-                // Forms of subawards often give the prime contractor's name as the trade name.
-                OtherNames = record.Names.Length == 1 ? null
-                    : [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)],
-                WrittenNames = record.Names.Length == 1 ? null
-                    : [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)],
-                Identifiers = record.Identifiers,
-                Street = record.Address?.Street,
-                City = record.Address?.City,
-                Region = record.Address?.Region,
-                PostalCode = record.Address?.PostalCode,
-                Country = record.Address?.Country,
-                Website = record.Website,
-                IsPublicBody = record.IsPublicBody,
+                var normalizer = new TextNormalizer();
+                foreach (var record in records)
+                {
+                    table.AddNames(NamesOf(record, written), normalizer);
+                    table.AddIdentifiers(record.Identifiers);
+                }
+            },
+            () =>
+            {
+                var normalizer = new TextNormalizer();
+                for (var i = 0; i < records.Count; i++) { table.SetTraits(i, TraitsOf(records[i]), normalizer); }
             });
-        }
-
         return table;
     }
 
@@ -148,9 +136,44 @@ public sealed class RecordTable
         Street[a] == Street[b] && City[a] == City[b] && Region[a] == Region[b] && PostalCode[a] == PostalCode[b] &&
         Country[a] == Country[b] && Domain[a] == Domain[b] && Parent[a] == Parent[b] && Kind[a] == Kind[b];
 
-    private void AddNames(in RecordRow row)
+    private static RecordRow NamesOf(OrganizationRecord record, WrittenNames written) => new()
     {
-        NameRuns.Add(Names.Add(_normalizer.Name(row.Name)));
+        Name = record.Names[0].Text,
+        // Forms of subawards often give the prime contractor's name as the trade name.
+        OtherNames = record.Names.Length == 1 ? null
+            : [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)],
+        WrittenNames = record.Names.Length == 1 ? null
+            : [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)],
+    };
+
+    private static RecordRow TraitsOf(OrganizationRecord record) => new()
+    {
+        Name = "",
+        Street = record.Address?.Street,
+        City = record.Address?.City,
+        Region = record.Address?.Region,
+        PostalCode = record.Address?.PostalCode,
+        Country = record.Address?.Country,
+        Website = record.Website,
+        IsPublicBody = record.IsPublicBody,
+    };
+
+    /// <summary>Writes all but names and identifiers.</summary>
+    private void SetTraits(int index, in RecordRow row, TextNormalizer normalizer)
+    {
+        Street.Set(index, normalizer.Street(row.Street));
+        City.Set(index, normalizer.City(row.City));
+        Region.Set(index, normalizer.Region(row.Region));
+        PostalCode.Set(index, normalizer.PostalCode(row.PostalCode));
+        Country.Set(index, normalizer.Words(row.Country));
+        Domain.Set(index, normalizer.Domain(row.Website));
+        Parent.Set(index, normalizer.Words(row.Parent));
+        if (row.IsPublicBody) { Kind.Set(index, "public"); }
+    }
+
+    private void AddNames(in RecordRow row, TextNormalizer normalizer)
+    {
+        NameRuns.Add(Names.Add(normalizer.Name(row.Name)));
         if (row.OtherNames is { } others)
         {
             // A record can carry hundreds of spellings; comparing all with all would not be bounded.
@@ -160,7 +183,7 @@ public sealed class RecordTable
                 if (seen.Count == MaxNames) { break; }
                 if (!string.IsNullOrWhiteSpace(other) && seen.Add(other))
                 {
-                    NameRuns.Add(Names.Add(_normalizer.Name(other)));
+                    NameRuns.Add(Names.Add(normalizer.Name(other)));
                 }
             }
         }
@@ -169,7 +192,7 @@ public sealed class RecordTable
         foreach (var name in row.WrittenNames ?? [])
         {
             if (WrittenRuns.Pending == MaxNames) { break; }
-            if (!string.IsNullOrWhiteSpace(name)) { WrittenRuns.Add(Names.Add(_normalizer.Name(name))); }
+            if (!string.IsNullOrWhiteSpace(name)) { WrittenRuns.Add(Names.Add(normalizer.Name(name))); }
         }
 
         WrittenRuns.EndRow();

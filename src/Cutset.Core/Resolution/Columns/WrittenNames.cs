@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cutset.Core.Model;
 using Cutset.Core.Names;
 
@@ -26,15 +27,16 @@ internal sealed class WrittenNames
     public static WrittenNames Of(IReadOnlyList<OrganizationRecord> records)
     {
         var written = new WrittenNames();
-        foreach (var record in records)
+        var keys = new ulong[records.Count][];
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, records.Count)), range =>
         {
-            if (!IsNumbered(record)) { continue; }
-            var registered = written.Key(record.Names[0]);
-            foreach (var name in record.Names)
+            for (var i = range.Item1; i < Math.Min(range.Item2, keys.Length); i++) { keys[i] = written.KeysOf(records[i]); }
+        });
+        foreach (var ofRecord in keys)
+        {
+            foreach (var key in ofRecord.Skip(1))
             {
-                if (name.Use == NameUse.Trade) { continue; }
-                var key = written.Key(name);
-                if (!written._registeredAs.TryAdd(key, registered) && written._registeredAs[key] != registered)
+                if (!written._registeredAs.TryAdd(key, ofRecord[0]) && written._registeredAs[key] != ofRecord[0])
                 {
                     written._ambiguous.Add(key);
                 }
@@ -61,6 +63,15 @@ internal sealed class WrittenNames
         var key = Key(name);
         return _ambiguous.Contains(key) ||
             (_registeredAs.TryGetValue(key, out var registered) && registered != Key(record.Names[0]));
+    }
+
+    /// <summary>Of a numbered record the key of the name that it is registered under, then those of all its names; of others
+    /// none.</summary>
+    private ulong[] KeysOf(OrganizationRecord record)
+    {
+        if (!IsNumbered(record)) { return []; }
+        var (first, registered) = (record.Names[0], Key(record.Names[0]));
+        return [registered, .. record.Names.Where(static name => name.Use != NameUse.Trade).Select(name => name == first ? registered : Key(name))];
     }
 
     private static bool IsNumbered(OrganizationRecord record) => record.Identifiers.Length > 0;

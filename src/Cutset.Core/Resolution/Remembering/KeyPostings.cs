@@ -1,3 +1,4 @@
+using System.Numerics;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Columns;
 
@@ -46,12 +47,25 @@ internal sealed class KeyPostings
             for (var i = 0; i < Parts; i++) { all[i].Add(local.Parts[i].Slice(0, local.Parts[i].Count)); }
         });
         var sorted = new ulong[Parts][];
-        Parallel.For(0, Parts, options, part =>
-        {
-            sorted[part] = all[part].Slice(0, all[part].Count).ToArray();
-            sorted[part].AsSpan().Sort();
-        });
+        Parallel.For(0, Parts, options, part => sorted[part] = Sorted(all[part].Slice(0, all[part].Count)));
         return new KeyPostings(sorted);
+    }
+
+    /// <summary>Sorts entries. Their keys are hashes and lie evenly: counted into as many buckets as leave a few in each, what
+    /// is left to sort lies side by side.</summary>
+    private static ulong[] Sorted(ReadOnlySpan<ulong> entries)
+    {
+        const int Few = 16;
+        var bits = Math.Clamp(BitOperations.Log2((uint)entries.Length / Few), 0, 16);
+        var ends = new int[1 << bits];
+        foreach (var entry in entries) { ends[BucketOf(entry)]++; }
+        for (int bucket = 0, end = 0; bucket < ends.Length; bucket++) { (ends[bucket], end) = (end, end + ends[bucket]); }
+        var sorted = new ulong[entries.Length];
+        foreach (var entry in entries) { sorted[ends[BucketOf(entry)]++] = entry; }
+        for (int bucket = 0, start = 0; bucket < ends.Length; start = ends[bucket++]) { sorted.AsSpan(start, ends[bucket] - start).Sort(); }
+        return sorted;
+
+        int BucketOf(ulong entry) => bits == 0 ? 0 : (int)(entry >> (64 - bits));
     }
 
     /// <summary>All keys under which an item is written down, each once.</summary>
@@ -61,6 +75,13 @@ internal sealed class KeyPostings
         keys.WriteKeys(item, buffer);
         if (contentKeyOf(item) is var content && content != 0) { buffer.Add(RecordHash.Combine(content, 1)); }
         buffer.SortDistinct();
+    }
+
+    /// <summary>Has the place fetched from memory where the entries under a key most likely stand.</summary>
+    public void Prefetch(ulong key)
+    {
+        var part = _parts[key & (Parts - 1)];
+        Machine.Prefetch.Read(part, GuessOf(part, EntryOf(key)));
     }
 
     /// <summary>The entries under a key; the number is in the lower half of each.</summary>
@@ -79,7 +100,7 @@ internal sealed class KeyPostings
     private static int FirstAtLeast(ReadOnlySpan<ulong> part, ulong first)
     {
         var (low, high) = (0, part.Length);
-        var guess = (int)(((first >> 32) * (ulong)part.Length) >> 32);
+        var guess = GuessOf(part, first);
         var step = 16;
         if (guess < high && part[guess] < first)
         {
@@ -101,6 +122,8 @@ internal sealed class KeyPostings
 
         return low;
     }
+
+    private static int GuessOf(ReadOnlySpan<ulong> part, ulong first) => (int)(((first >> 32) * (ulong)part.Length) >> 32);
 
     private static ulong EntryOf(ulong key) => (key >> 8) << 32;
 

@@ -30,6 +30,7 @@ public static class MemoryFormat
         to.Write<NameSketch>(memory.Sketches);
         to.Write<bool>(memory.HasKeys);
         to.Write<ulong>(memory.Named);
+        to.Write<RecordLink>(memory.Links);
         to.Write<RecordLink>(memory.Joined);
         to.Write<RecordLink>(memory.Asked);
         to.Write<(int, int)>(memory.Repeated);
@@ -57,6 +58,7 @@ public static class MemoryFormat
             Sketches = from.Read<NameSketch>(),
             HasKeys = from.Read<bool>(),
             Named = from.Read<ulong>(),
+            Links = from.Read<RecordLink>(),
             Joined = from.Read<RecordLink>(),
             Asked = from.Read<RecordLink>(),
             Repeated = from.Read<(int, int)>(),

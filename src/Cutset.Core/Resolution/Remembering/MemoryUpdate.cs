@@ -1,34 +1,70 @@
 using System.Collections;
+using Cutset.Core.Model;
+using Cutset.Core.Resolution.Learning;
+using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Remembering;
 
-/// <summary>A memory after some of its records were resolved anew: those that came, and all that they touch.</summary>
+/// <summary>A memory after some of its records were resolved: all of them at first, later those that came and all that they
+/// touch.</summary>
 internal static class MemoryUpdate
 {
+    /// <summary>The memory of a resolution of all records.</summary>
+    /// <param name="basis">What it learnt.</param>
+    /// <param name="whole">The resolution.</param>
+    /// <param name="outcome">What it found.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="named">Keys of the records of which decisions speak.</param>
+    /// <param name="options">Number of threads, and what cancels them.</param>
+    public static ResolutionMemory First(
+        ResolutionBasis basis, OrganizationResolution whole, ResolutionOutcome outcome, IReadOnlyList<OrganizationRecord> records,
+        IEnumerable<RecordKey> named, ParallelOptions options)
+    {
+        var items = whole.Run.Items;
+        var marks = RecordMarks.Of(records, options);
+        int[] numbers = [.. Enumerable.Range(0, records.Count)];
+        var postings = KeyPostings.Write(
+            whole.Run.KeysOn(basis), [.. Enumerable.Range(0, items.Count)], whole.Run.ContentKeyOf, item => items.RecordOf[item], options);
+        var sketches = numbers.Select(record => (record, whole.Run.Sketches.Of(items.ItemOf[record])));
+        var memory = new ResolutionMemory(basis) { LearntFrom = records.Count, KeyMarks = marks.Keys, ContentMarks = marks.Contents, Named = RecordChanges.NamedMarksOf(named) };
+        return Take(memory, memory, whole, outcome, numbers, new BitArray(records.Count, true), sketches, items.RecordOf, postings);
+    }
+
     /// <summary>Takes a resolution of some records into a memory; the memory itself stays as it was.</summary>
     /// <param name="memory">What was known.</param>
+    /// <param name="changes">What came and went since.</param>
     /// <param name="part">The resolution of the records.</param>
     /// <param name="outcome">What it found.</param>
-    /// <param name="marks">Marks of all records that have a number: those known, then those that came.</param>
     /// <param name="numbers">The number of each record of the part.</param>
     /// <param name="isTouched">True for the numbers of the part's records, and for those that are gone.</param>
-    /// <param name="named">Marks of the keys of records of which decisions speak.</param>
-    /// <param name="changed">How many records came or went.</param>
-    /// <param name="options">Number of threads, and what cancels them.</param>
-    public static ResolutionMemory Take(
-        ResolutionMemory memory, OrganizationResolution part, ResolutionOutcome outcome, (ulong[] Keys, ulong[] Contents) marks,
-        int[] numbers, BitArray isTouched, ulong[] named, int changed, ParallelOptions options)
+    /// <param name="fresh">The links of the records that came.</param>
+    public static ResolutionMemory After(
+        ResolutionMemory memory, RecordChanges changes, OrganizationResolution part, ResolutionOutcome outcome, int[] numbers,
+        BitArray isTouched, FreshLinks fresh)
     {
-        var count = marks.Keys.Length;
-        var group = Grown(memory.Group, count);
-        var certain = Grown(memory.CertainGroup, count);
-        var next = Grown(memory.NextLinked, count);
-        var sketches = Grown(memory.Sketches, count);
-        var hasKeys = Grown(memory.HasKeys, count);
-        for (var number = 0; number < count; number++)
+        var next = new ResolutionMemory(memory.Basis)
         {
-            if (number < memory.Count && !isTouched[number]) { continue; }
-            (group[number], certain[number], next[number]) = (ResolutionMemory.Gone, ResolutionMemory.Gone, number);
+            LearntFrom = memory.LearntFrom,
+            ChangedSince = memory.ChangedSince + changes.Count,
+            KeyMarks = changes.ByNumber(changes.KeyMarks, memory.KeyMarks),
+            ContentMarks = changes.ByNumber(changes.ContentMarks, memory.ContentMarks),
+            Named = changes.NamedMarks,
+        };
+        return Take(memory, next, part, outcome, numbers, isTouched, fresh.Sketches, fresh.Written, fresh.Postings);
+    }
+
+    private static ResolutionMemory Take(
+        ResolutionMemory memory, ResolutionMemory head, OrganizationResolution part, ResolutionOutcome outcome, int[] numbers,
+        BitArray isTouched, IEnumerable<(int Number, NameSketch Sketch)> sketched, IEnumerable<int> written, KeyPostings postings)
+    {
+        var group = Grown(memory.Group, head.Count);
+        var certain = Grown(memory.CertainGroup, head.Count);
+        var next = Grown(memory.NextLinked, head.Count);
+        var sketches = Grown(memory.Sketches, head.Count);
+        var hasKeys = Grown(memory.HasKeys, head.Count);
+        for (var number = 0; number < head.Count; number++)
+        {
+            if (isTouched[number]) { (group[number], certain[number], next[number]) = (ResolutionMemory.Gone, ResolutionMemory.Gone, number); }
         }
 
         for (var record = 0; record < numbers.Length; record++)
@@ -36,46 +72,50 @@ internal static class MemoryUpdate
             var number = numbers[record];
             group[number] = numbers[outcome.GroupOf[record]];
             certain[number] = numbers[outcome.CertainGroupOf[record]];
-            sketches[number] = part.Run.Sketches.Of(part.Run.Items.ItemOf[record]);
         }
 
-        Link(part, numbers, next);
-        var items = part.Run.Items;
-        var fresh = Enumerable.Range(0, items.Count).Where(item => !hasKeys[numbers[items.RecordOf[item]]]).ToList();
-        var postings = KeyPostings.Write(
-            part.Run.KeysOn(memory.Basis), fresh, part.Run.ContentKeyOf, item => numbers[items.RecordOf[item]], options);
-        foreach (var item in fresh) { hasKeys[numbers[items.RecordOf[item]]] = true; }
-        return new ResolutionMemory(memory.Basis)
+        foreach (var (number, sketch) in sketched) { sketches[number] = sketch; }
+        foreach (var number in written) { hasKeys[number] = true; }
+        var links = Link(part, numbers, next);
+        return new ResolutionMemory(head.Basis)
         {
-            LearntFrom = memory.LearntFrom,
-            ChangedSince = memory.ChangedSince + changed,
-            KeyMarks = marks.Keys,
-            ContentMarks = marks.Contents,
+            LearntFrom = head.LearntFrom,
+            ChangedSince = head.ChangedSince,
+            KeyMarks = head.KeyMarks,
+            ContentMarks = head.ContentMarks,
             Group = group,
             CertainGroup = certain,
             NextLinked = next,
             Sketches = sketches,
             HasKeys = hasKeys,
-            Named = named,
-            Joined = [.. memory.Joined.Where(link => !isTouched[link.Left]), .. outcome.Joined.Select(Renumber)],
-            Asked = [.. memory.Asked.Where(link => !isTouched[link.Left]), .. outcome.Asked.Select(Renumber)],
+            Named = head.Named,
+            Links = [.. Untouched(memory.Links), .. links],
+            Joined = [.. Untouched(memory.Joined), .. outcome.Joined.Select(Renumber)],
+            Asked = [.. Untouched(memory.Asked), .. outcome.Asked.Select(Renumber)],
             Repeated = [.. memory.Repeated.Where(pair => !isTouched[pair.First]), .. outcome.Repeated.Select(pair => (numbers[pair.First], numbers[pair.Record]))],
             Postings = [.. memory.Postings, postings],
         };
 
+        IEnumerable<RecordLink> Untouched(RecordLink[] known) => known.Where(link => !isTouched[link.Left]);
         RecordLink Renumber(RecordLink link) => link with { Left = numbers[link.Left], Right = numbers[link.Right] };
     }
 
-    /// <summary>Rings of the records that hang together.</summary>
-    private static void Link(OrganizationResolution part, int[] numbers, int[] next)
+    /// <summary>The part's links that count, by number; and rings of the records that hang together by them.</summary>
+    private static List<RecordLink> Link(OrganizationResolution part, int[] numbers, int[] next)
     {
         var linked = new ConstrainedGroups(numbers.Length);
         var items = part.Run.Items;
         for (var record = 0; record < numbers.Length; record++) { Join(items.RecordOf[items.ItemOf[record]], record); }
+        var links = new List<RecordLink>();
         foreach (var link in part.Run.Links)
         {
-            if (part.Run.Counts(link)) { Join(items.RecordOf[link.A], items.RecordOf[link.B]); }
+            if (!part.Run.Counts(link)) { continue; }
+            var (a, b) = (items.RecordOf[link.A], items.RecordOf[link.B]);
+            links.Add(new RecordLink(numbers[a], numbers[b], link.Bits, link.Pattern));
+            Join(a, b);
         }
+
+        return links;
 
         void Join(int a, int b)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Columns;
 
@@ -6,6 +7,20 @@ namespace Cutset.Core.Resolution.Remembering;
 /// <summary>Hashes by which a record is known again, and by which a change in it is seen; the same in every run.</summary>
 internal static class RecordMarks
 {
+    /// <summary>Marks of all records: of their keys, and of what they say.</summary>
+    public static (ulong[] Keys, ulong[] Contents) Of(IReadOnlyList<OrganizationRecord> records, ParallelOptions options)
+    {
+        var (keys, contents) = (new ulong[records.Count], new ulong[records.Count]);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, records.Count)), options, range =>
+        {
+            for (var i = range.Item1; i < Math.Min(range.Item2, records.Count); i++)
+            {
+                (keys[i], contents[i]) = (OfKey(records[i]), OfContent(records[i]));
+            }
+        });
+        return (keys, contents);
+    }
+
     /// <summary>Hash of a record's key.</summary>
     public static ulong OfKey(OrganizationRecord record) => RecordHash.Of(record.Key.Value.AsSpan());
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Columns;
 
@@ -20,10 +19,8 @@ public sealed record RememberedResolution(ResolutionResult Result, ResolutionMem
         var whole = new OrganizationResolution(records, written, decisions, options, null, true, cancellationToken);
         var outcome = whole.ToOutcome();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
-        var named = LaterRecords.NamedMarksOf(OrganizationResolution.NamedBy(decisions));
-        var memory = MemoryUpdate.Take(
-            new ResolutionMemory(whole.Run.Learn(written)) { LearntFrom = records.Count }, whole, outcome,
-            LaterRecords.MarksOf(records, parallel), [.. Enumerable.Range(0, records.Count)], new BitArray(records.Count), named, 0, parallel);
+        var memory = MemoryUpdate.First(
+            whole.Run.Learn(written), whole, outcome, records, OrganizationResolution.NamedBy(decisions), parallel);
         return new RememberedResolution(new OutcomeWriter(records, options).Write(outcome), memory, true);
     }
 

@@ -50,6 +50,9 @@ public sealed class ResolutionMemory
     /// <summary>Marks of the keys of records of which decisions spoke; ascending.</summary>
     internal ulong[] Named { get; init; } = [];
 
+    /// <summary>Links that could join groups or become a question.</summary>
+    internal RecordLink[] Links { get; init; } = [];
+
     /// <summary>Links that joined groups.</summary>
     internal RecordLink[] Joined { get; init; } = [];
 

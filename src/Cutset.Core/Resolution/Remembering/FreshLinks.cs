@@ -1,0 +1,185 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using Cutset.Core.Machine;
+using Cutset.Core.Model;
+using Cutset.Core.Resolution.Blocking;
+using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Scoring;
+
+namespace Cutset.Core.Resolution.Remembering;
+
+/// <summary>
+/// The links that count of some records, with one another and with all that are known: by their keys it is looked up whom
+/// they meet, and they are compared with these alone.
+/// </summary>
+internal sealed class FreshLinks
+{
+    /// <summary>So many entries ahead the sketch of a record is fetched from memory.</summary>
+    private const int Ahead = 8;
+
+    private const int ChunkSize = 64;
+    private readonly ResolutionMemory _memory;
+    private readonly IReadOnlyList<OrganizationRecord> _records;
+    private readonly RecordChanges _changes;
+    private readonly int[] _fresh;
+    private readonly HashSet<RecordKey> _named;
+    private readonly RecordResolverOptions _options;
+    private readonly ParallelOptions _parallel;
+    private readonly RecordResolution _run;
+    private readonly BitArray _isFresh;
+    private readonly ConcurrentBag<RecordLink> _links = [];
+    private readonly ConcurrentBag<int> _partners = [];
+
+    private FreshLinks(
+        ResolutionMemory memory, IReadOnlyList<OrganizationRecord> records, RecordChanges changes, int[] fresh,
+        HashSet<RecordKey> named, RecordResolverOptions options, ParallelOptions parallel)
+    {
+        (_memory, _records, _changes, _fresh, _named, _options, _parallel) = (memory, records, changes, fresh, named, options, parallel);
+        _run = RunOver([.. fresh.Select(record => records[record])]);
+        _isFresh = new BitArray(changes.RecordOf.Length);
+        foreach (var record in fresh) { _isFresh[changes.Numbers[record]] = true; }
+        var items = _run.Items;
+        int[] unwritten = [.. Enumerable.Range(0, items.Count).Where(item => NumberOf(item) is var number && (number >= memory.Count || !memory.HasKeys[number]))];
+        Written = unwritten.Select(NumberOf);
+        Postings = KeyPostings.Write(_run.KeysOn(memory.Basis), unwritten, _run.ContentKeyOf, NumberOf, parallel);
+    }
+
+    /// <summary>The links that count, by records.</summary>
+    public IReadOnlyCollection<RecordLink> Links => _links;
+
+    /// <summary>Numbers of those that the records have such a link with, or say the same as.</summary>
+    public IReadOnlyCollection<int> Partners => _partners;
+
+    /// <summary>How many pairs were compared.</summary>
+    public long ComparedPairs { get; private set; }
+
+    /// <summary>The keys of those records that had none in the memory.</summary>
+    public KeyPostings Postings { get; }
+
+    /// <summary>The numbers of these.</summary>
+    public IEnumerable<int> Written { get; }
+
+    /// <summary>Sketches of the records, by number.</summary>
+    public IEnumerable<(int Number, NameSketch Sketch)> Sketches =>
+        _fresh.Select((record, i) => (_changes.Numbers[record], _run.Sketches.Of(_run.Items.ItemOf[i])));
+
+    /// <summary>Finds the links; null where a block grew too large.</summary>
+    /// <param name="memory">What is known.</param>
+    /// <param name="records">All records, in the order of their keys.</param>
+    /// <param name="changes">Their numbers.</param>
+    /// <param name="fresh">The records whose links are looked for, ascending. What says the same as one of them and is known
+    /// may be among them or not.</param>
+    /// <param name="named">The records of which decisions speak.</param>
+    /// <param name="options">Settings, validated; those of the memory.</param>
+    /// <param name="parallel">Number of threads, and what cancels them.</param>
+    public static FreshLinks? Find(
+        ResolutionMemory memory, IReadOnlyList<OrganizationRecord> records, RecordChanges changes, int[] fresh,
+        HashSet<RecordKey> named, RecordResolverOptions options, ParallelOptions parallel)
+    {
+        var links = new FreshLinks(memory, records, changes, fresh, named, options, parallel);
+        if (links.Candidates() is not { } candidates) { return null; }
+        links.Compare(candidates);
+        return links;
+    }
+
+    /// <summary>For each item the numbers of the others that share a block with it, of two fresh ones only at the first.</summary>
+    private int[][]? Candidates()
+    {
+        var keys = _run.KeysOn(_memory.Basis);
+        KeyPostings[] all = [.. _memory.Postings, Postings];
+        var found = new int[_run.Items.Count][];
+        var itemOf = _fresh.Select((record, i) => (Number: _changes.Numbers[record], Item: _run.Items.ItemOf[i]))
+            .ToDictionary(static pair => pair.Number, static pair => pair.Item);
+        var isOvergrown = false;
+        ChunkedWork.Run((found.Length + ChunkSize - 1) / ChunkSize, _parallel, () => (Buffer: new KeyBuffer(), Met: new int[_changes.RecordOf.Length], Found: new List<int>()), (chunk, local) =>
+        {
+            for (var item = chunk * ChunkSize; item < Math.Min(found.Length, (chunk + 1) * ChunkSize); item++)
+            {
+                KeyPostings.WriteKeys(keys, item, _run.ContentKeyOf, local.Buffer);
+                local.Found.Clear();
+                foreach (var key in local.Buffer.Keys)
+                {
+                    foreach (var postings in all) { postings.Prefetch(key); }
+                }
+
+                foreach (var key in local.Buffer.Keys)
+                {
+                    var size = 0;
+                    foreach (var postings in all)
+                    {
+                        var entries = postings.Find(key);
+                        size += entries.Length;
+                        if (size > _options.MaxBlockSize * RecordResolution.Overgrowth)
+                        {
+                            isOvergrown = true;
+                            return;
+                        }
+
+                        Meet(item, entries, itemOf, local.Met, local.Found);
+                    }
+                }
+
+                found[item] = [.. local.Found];
+            }
+        }, static _ => { });
+        return isOvergrown ? null : found;
+    }
+
+    private void Meet(int item, ReadOnlySpan<ulong> entries, Dictionary<int, int> itemOf, int[] met, List<int> found)
+    {
+        var sketch = _run.Sketches.Of(item);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (i + Ahead < entries.Length) { Prefetch.Read(_memory.Sketches, unchecked((int)entries[i + Ahead])); }
+            var number = unchecked((int)entries[i]);
+            // A stamp says: this item has met that record already.
+            if (met[number] == item + 1) { continue; }
+            met[number] = item + 1;
+            if (_changes.RecordOf[number] < 0) { continue; }
+            var other = _isFresh[number] ? itemOf[number] : -1;
+            if (other >= 0 && other <= item) { continue; }
+            if (NameSketch.MayMatch(sketch, other < 0 ? _memory.Sketches[number] : _run.Sketches.Of(other))) { found.Add(number); }
+        }
+    }
+
+    private void Compare(int[][] candidates)
+    {
+        var position = new int[_changes.RecordOf.Length];
+        var compared = new List<OrganizationRecord>(_run.Items.Count);
+        foreach (var i in _run.Items.RecordOf) { Take(_changes.Numbers[_fresh[i]]); }
+        foreach (var numbers in candidates)
+        {
+            ComparedPairs += numbers.Length;
+            foreach (var number in numbers) { Take(number); }
+        }
+
+        var run = RunOver(compared);
+        Parallel.For(0, candidates.Length, _parallel, i =>
+        {
+            var item = run.Items.ItemOf[position[NumberOf(i)] - 1];
+            foreach (var number in candidates[i])
+            {
+                var other = run.Items.ItemOf[position[number] - 1];
+                if (item == other) { _partners.Add(number); }
+                else if (run.TryLink(item, other, out var link) && run.Counts(link))
+                {
+                    _partners.Add(number);
+                    _links.Add(new RecordLink(_changes.RecordOf[NumberOf(i)], _changes.RecordOf[number], link.Bits, link.Pattern));
+                }
+            }
+        });
+
+        void Take(int number)
+        {
+            if (position[number] != 0) { return; }
+            compared.Add(_records[_changes.RecordOf[number]]);
+            position[number] = compared.Count;
+        }
+    }
+
+    private int NumberOf(int item) => _changes.Numbers[_fresh[_run.Items.RecordOf[item]]];
+
+    private RecordResolution RunOver(List<OrganizationRecord> records) => new(
+        RecordTable.From(records, _memory.Basis.Written), _options, record => _named.Contains(records[record].Key),
+        record => RecordMarks.OfKey(records[record]), _memory.Basis, false, null, _parallel.CancellationToken);
+}
