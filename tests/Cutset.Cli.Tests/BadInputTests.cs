@@ -22,6 +22,17 @@ public sealed class BadInputTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
+    public void A_misspelt_name_leads_to_the_one_that_was_meant()
+    {
+        Assert.Equal(ExitCodes.Ok, CliRun.Of(_scratch.Workspace, "build").Code);
+        var trace = CliRun.Of(_scratch.Workspace, "trace", "Inietch", "ICE");
+        Assert.Equal(ExitCodes.BadInput, trace.Code);
+        Assert.Contains("'Inietch'. Did you mean Initech (organization, org-", trace.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean U.S. Immigration and Customs Enforcement", CliRun.Of(_scratch.Workspace, "find", "Imigration").Error, StringComparison.Ordinal);
+        Assert.Contains("Try 'cutset find'", CliRun.Of(_scratch.Workspace, "trace", "Xylophone", "ICE").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Not_the_file_it_claims_to_be() =>
         Refused(["import", "fedramp", _scratch.Write("data.json", "{\"cats\": []}")], "data.json");
 

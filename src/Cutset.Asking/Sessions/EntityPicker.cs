@@ -16,6 +16,7 @@ public static class EntityPicker
 {
     private const int Candidates = 50;
     private const int Named = 8;
+    private const int Near = 3;
 
     /// <summary>The entity meant.</summary>
     /// <param name="reader">The snapshot.</param>
@@ -89,8 +90,14 @@ public static class EntityPicker
                 $"{side}: '{SafeText.Line(text)}' is {Article(other.Entity.Kind)} ({SafeText.Line(other.Entity.Name)}, "
                 + $"{other.Entity.Id}); here stands {string.Join(" or ", wanted.Select(Article))}.")
             : new NotThereException(
-                $"{side}: nothing in these records is called '{SafeText.Line(text)}'. Try 'cutset find' with part of the name.");
+                $"{side}: nothing in these records is called '{SafeText.Line(text)}'. {Advice(reader.FindNear(text, wanted, Near, cancellationToken))}");
     }
+
+    /// <summary>What to try instead of a text by which nothing was found.</summary>
+    /// <param name="near">What has a name like it.</param>
+    public static string Advice(IReadOnlyList<EntityInfo> near) => near.Count == 0
+        ? "Try 'cutset find' with part of the name."
+        : $"Did you mean {string.Join(" or ", near.Select(Name))}?";
 
     private static string Article(EntityKind kind) => kind switch
     {
@@ -100,12 +107,14 @@ public static class EntityPicker
         _ => "an award",
     };
 
+    private static string Name(EntityInfo entity) =>
+        $"{SafeText.Line(entity.Name)} ({EntityRef.CodeOf(entity.Kind)}, {entity.Id})";
+
     private static CutsetException Ambiguous(string text, string side, List<EntityHit> hits)
     {
         var message = new StringBuilder();
         message.Append(CultureInfo.InvariantCulture, $"{side}: '{SafeText.Line(text)}' may mean ");
-        message.AppendJoin("; ", hits.Take(Named).Select(static hit =>
-            $"{SafeText.Line(hit.Entity.Name)} ({EntityRef.CodeOf(hit.Entity.Kind)}, {hit.Entity.Id})"));
+        message.AppendJoin("; ", hits.Take(Named).Select(static hit => Name(hit.Entity)));
         if (hits.Count > Named)
         {
             message.Append(CultureInfo.InvariantCulture, $"; and {hits.Count - Named} more, which 'cutset find' lists");

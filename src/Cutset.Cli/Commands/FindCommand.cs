@@ -68,8 +68,9 @@ internal static class FindCommand
 
         if (hits.Count == 0)
         {
+            var near = reader.FindNear(text, cancellationToken: cancellationToken);
             host.Error.WriteLine($"Nothing in these records is called '{SafeText.Line(text)}'. "
-                + "Try part of the name, or 'cutset status' to see what is loaded.");
+                + (near.Count == 0 ? "Try part of the name, or 'cutset status' to see what is loaded." : EntityPicker.Advice(near)));
             return ExitCodes.Ok;
         }
 

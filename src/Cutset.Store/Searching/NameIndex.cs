@@ -91,6 +91,24 @@ public sealed class NameIndex : IDisposable
         return HitRank.Best(hits, among, limit);
     }
 
+    /// <summary>Entities that a text may mean of which some word is misspelt.</summary>
+    /// <param name="text">A text by which nothing is found.</param>
+    /// <param name="kinds">Kinds to find; null or empty: all.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The nearest first; none where no word is near.</returns>
+    public IReadOnlyList<EntityInfo> FindNear(
+        string text, IReadOnlyCollection<EntityKind>? kinds, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return [.. NearSpelling.Of(_file, new SearchTerms(text.Trim()), cancellationToken)
+            .SelectMany(near => (Find(near, kinds, limit, cancellationToken) ?? [])
+                // A word within other words is no word that was meant; several words may stand apart.
+                .Where(hit => hit.Reason < HitReason.Parts || near.Contains(' ', StringComparison.Ordinal)))
+            .Select(static hit => hit.Entity).DistinctBy(static entity => entity.Node).Take(limit)];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 

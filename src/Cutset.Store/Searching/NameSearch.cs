@@ -157,18 +157,19 @@ internal sealed class NameSearch
     private void ScanWords()
     {
         var rarest = default((long First, long End)?);
-        var starts = _file.Of<long>(NameSection.PostingStarts);
+        var words = new IndexWords(_file);
         foreach (var word in _words)
         {
-            var number = WordAt(word);
+            var number = words.At(word);
             if (number < 0)
             {
                 return;
             }
 
-            if (rarest is null || starts[number + 1] - starts[number] < rarest.Value.End - rarest.Value.First)
+            var postings = words.PostingsOf(number);
+            if (rarest is null || postings.End - postings.First < rarest.Value.End - rarest.Value.First)
             {
-                rarest = (starts[number], starts[number + 1]);
+                rarest = postings;
             }
         }
 
@@ -289,22 +290,6 @@ internal sealed class NameSearch
 
         return low;
     }
-
-    private int WordAt(ReadOnlySpan<byte> word)
-    {
-        var starts = _file.Of<long>(NameSection.WordStarts);
-        int low = 0, high = starts.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = WordText(starts, middle).SequenceCompareTo(word) < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < starts.Length - 1 && WordText(starts, low).SequenceEqual(word) ? low : -1;
-    }
-
-    private ReadOnlySpan<byte> WordText(ReadOnlySpan<long> starts, int number) =>
-        _file.Bytes(NameSection.Words, starts[number], starts[number + 1] - 1);
 
     private ReadOnlySpan<byte> Search(int name)
     {

@@ -63,6 +63,16 @@ public sealed partial class SnapshotReader
             ?? FindInTables(text, kinds, limit, cancellationToken);
     }
 
+    /// <summary>Entities that a text may mean by which nothing is found, since some word of it is misspelt; the nearest first.
+    /// None where the snapshot has no index of names.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kinds">Kinds to find; null or empty: all.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Interrupts the search.</param>
+    public IReadOnlyList<EntityInfo> FindNear(
+        string text, IReadOnlyCollection<EntityKind>? kinds = null, int limit = 3, CancellationToken cancellationToken = default) =>
+        NameIndex?.FindNear(text, kinds, limit, cancellationToken) ?? [];
+
     /// <summary>Finds entities without the index; the hits are the same.</summary>
     internal IReadOnlyList<EntityHit> FindInTables(
         string text, IReadOnlyCollection<EntityKind>? kinds, int limit, CancellationToken cancellationToken)

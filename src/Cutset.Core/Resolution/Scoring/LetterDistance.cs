@@ -1,7 +1,7 @@
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Counts the slips of the pen between two runs of letters: changed, left out, added, or swapped with the next.</summary>
-internal static class LetterDistance
+public static class LetterDistance
 {
     private const int MaxLength = 64;
 
@@ -9,6 +9,9 @@ internal static class LetterDistance
     /// Edits with swaps of neighbours as one (optimal string alignment), in a band; above the limit, any more. Runs of
     /// more than 64 letters are called far apart.
     /// </summary>
+    /// <param name="x">One word.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="limit">The most edits that are counted; from 0.</param>
     public static int Between(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, int limit)
     {
         if (Math.Abs(x.Length - y.Length) > limit) { return limit + 1; }

@@ -1,4 +1,5 @@
 using Cutset.Asking.Reports;
+using Cutset.Core.Answers;
 using Cutset.Web.Pages.Common;
 
 namespace Cutset.Web.Pages.Choosing;
@@ -10,5 +11,6 @@ namespace Cutset.Web.Pages.Choosing;
 /// <param name="Hits">The candidates that the question takes, best first; empty where there is none.</param>
 /// <param name="Problem">What is wrong where there is no candidate but something of another kind; null where nothing is
 /// called so.</param>
+/// <param name="Near">Where nothing is called so, what is called nearly so.</param>
 public sealed record ChoiceModel(
-    QuestionAddress Address, string Parameter, string Text, IReadOnlyList<FindHitJson> Hits, string? Problem);
+    QuestionAddress Address, string Parameter, string Text, IReadOnlyList<FindHitJson> Hits, string? Problem, IReadOnlyList<EntityInfo> Near);

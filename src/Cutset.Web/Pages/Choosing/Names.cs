@@ -11,6 +11,7 @@ namespace Cutset.Web.Pages.Choosing;
 internal static class Names
 {
     private const int Candidates = 30;
+    private const int Near = 5;
 
     /// <summary>Checks one name.</summary>
     /// <param name="session">The snapshot.</param>
@@ -38,7 +39,9 @@ internal static class Names
             var hits = session.Reader.FindEntities(text, null, Candidates, cancellationToken)
                 .Where(hit => IsTaken(pick, hit.Entity)).Select(Show).ToList();
             var problem = hits.Count > 0 || error is NotThereException ? null : error.Message;
-            throw new UnclearNameException(new ChoiceModel(address, parameter, text, hits, problem), error.Message);
+            IReadOnlyList<EntityInfo> near = hits.Count > 0 || error is not NotThereException ? []
+                : [.. session.Reader.FindNear(text, null, Candidates, cancellationToken).Where(entity => IsTaken(pick, entity)).Take(Near)];
+            throw new UnclearNameException(new ChoiceModel(address, parameter, text, hits, problem, near), error.Message);
         }
     }
 
