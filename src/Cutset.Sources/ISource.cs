@@ -12,6 +12,9 @@ public interface ISource
     /// <summary>What it reads, in one sentence.</summary>
     string Description { get; }
 
+    /// <summary>How often <see cref="Read"/> goes through an entry, for who tells how far it is; 1 for most.</summary>
+    int Passes => 1;
+
     /// <summary>Tells by its first bytes and its name whether an entry is of this format; opens nothing else.</summary>
     bool Recognises(EntryHead head);
 

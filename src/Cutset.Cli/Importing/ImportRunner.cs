@@ -48,7 +48,7 @@ internal sealed class ImportRunner(Workspace workspace, SourceRegistry registry,
         }
 
         var before = meter.Bytes;
-        var total = files.Values.Sum(static file => file.SizeInBytes);
+        var total = files.Values.Sum(static file => file.SizeInBytes) * source.Passes;
         using var writer = workspace.BeginImport(source.Name, clock);
         foreach (var item in items.Where(item => files.ContainsKey(item.Entry.Path)))
         {

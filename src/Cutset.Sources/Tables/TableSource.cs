@@ -20,6 +20,9 @@ public sealed class TableSource : ISource
     public string Description => "A table of ties that you write yourself: one tie a row, with source and as-of date (CSV)";
 
     /// <inheritdoc/>
+    public int Passes => 2;
+
+    /// <inheritdoc/>
     public bool Recognises(EntryHead head) =>
         TableHeader.TryParse(head.Text, out var header) && header.Missing.Count == 0;
 
