@@ -86,7 +86,7 @@ internal sealed class DuckSession : IDisposable
 
     /// <summary>Writes a query to a Parquet file; the query's ORDER BY is the order of the rows.</summary>
     internal long WriteParquet(string query, string path, CancellationToken cancellationToken = default) => Execute(
-        $"COPY ({query}) TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)", cancellationToken);
+        $"COPY ({query}) TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)", cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

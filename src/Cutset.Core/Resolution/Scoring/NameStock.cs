@@ -12,8 +12,8 @@ namespace Cutset.Core.Resolution.Scoring;
 /// </summary>
 internal sealed class NameStock
 {
-    private const int BatchSize = 1 << 15;
-    private const int ChunkSize = 1024;
+    private const int BatchSize = 1 << 12;
+    private const int ChunkSize = 256;
     private readonly TextTable _texts;
     private readonly ParallelOptions _parallel;
     private readonly NamePreparer _preparer;
