@@ -13,7 +13,7 @@ internal static class FileDigests
     {
         string[] paths = [.. Directory.GetFiles(folder).Where(static path => Path.GetFileName(path) != Manifest)];
         var digests = new string[paths.Length];
-        Parallel.For(0, paths.Length, i => digests[i] = OfFile(paths[i]));
+        SideBySide.Run([.. Enumerable.Range(0, paths.Length).Select(i => (Action)(() => digests[i] = OfFile(paths[i])))]);
         return new SortedDictionary<string, string>(
             paths.Zip(digests).ToDictionary(static pair => Path.GetFileName(pair.First), static pair => pair.Second), StringComparer.Ordinal);
     }

@@ -35,10 +35,20 @@ internal sealed class DuckSession : IDisposable
         Execute(spillFolder is null ? "SET temp_directory = ''" : "SET temp_directory = " + SqlText.Literal(spillFolder));
     }
 
+    private DuckSession(DuckSession other)
+    {
+        _place = other._place;
+        _connection = other._connection.Duplicate();
+        _connection.Open();
+    }
+
     private static int UsualThreads => Math.Clamp(Environment.ProcessorCount, 1, 8);
 
     /// <summary>The connection, for appenders.</summary>
     internal DuckDBConnection Connection => _connection;
+
+    /// <summary>A second session on the same database, for a statement beside another one. Settings are the database's.</summary>
+    internal DuckSession Beside() => new(this);
 
     /// <summary>From here on statements use as many threads as is usual.</summary>
     internal void UseAllThreads() =>

@@ -1,4 +1,5 @@
 using Cutset.Core.Model;
+using Cutset.Store.Disk;
 using Cutset.Store.Duck;
 
 namespace Cutset.Store.Searching;
@@ -42,14 +43,30 @@ internal sealed class NameIndexTables
     /// <summary>Identifiers: upper value, written form, node; in the order in which they are found.</summary>
     internal List<(string Upper, string Written, int Node)> Identifiers { get; private set; } = [];
 
-    /// <summary>Reads all.</summary>
-    internal void Read(DuckSession session, string folder, CancellationToken cancellationToken)
+    /// <summary>Reads all, several files at once.</summary>
+    /// <param name="folder">Folder of the snapshot.</param>
+    /// <param name="memoryMegabytes">Bound of DuckDB's memory.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal void Read(string folder, int memoryMegabytes, CancellationToken cancellationToken)
     {
-        string Table(string name) =>
-            $"read_parquet({SqlText.PathLiteral(Path.Combine(folder, name + ".parquet"))})";
-        // The files of a snapshot are written in the order that is wanted here, by node, and are read in that order.
+        Action<DuckSession>[] parts =
+        [
+            session => ReadEntities(session, folder, cancellationToken),
+            session => ReadNames(session, folder, cancellationToken),
+            session => ReadRecords(session, folder, cancellationToken),
+        ];
+        SideBySide.Run([.. parts.Select(part => (Action)(() =>
+        {
+            using var session = new DuckSession(folder, spillFolder: null, Math.Max(100, memoryMegabytes / parts.Length));
+            part(session);
+        }))]);
+    }
+
+    // The files of a snapshot are written in the order that is wanted here, by node, and are read in that order.
+    private void ReadEntities(DuckSession session, string folder, CancellationToken cancellationToken)
+    {
         session.Read(
-            $"SELECT id, kind, name, records FROM {Table("entities")}", [],
+            $"SELECT id, kind, name, records FROM {Table(folder, "entities")}", [],
             row =>
             {
                 for (int kind = row.GetByteValue(1); kind < KindStarts.Length; kind++)
@@ -62,18 +79,29 @@ internal sealed class NameIndexTables
                 EntityRecords.Add(row.GetInt32(3));
             },
             cancellationToken);
+
+        // Of one value: the holder of most records first, then by node and scheme, as the tables answer.
+        Identifiers = session.List(
+            $"SELECT value, scheme || ':' || value, node FROM {Table(folder, "identifiers")} ORDER BY records DESC, node, scheme",
+            [], static row => (row.GetString(0).ToUpperInvariant(), row.GetString(1), row.GetInt32(2)), cancellationToken)
+            .OrderBy(static identifier => identifier.Item1, StringComparer.Ordinal).ToList();
+    }
+
+    private void ReadNames(DuckSession session, string folder, CancellationToken cancellationToken) => session.Read(
+        $"SELECT node, text, use, search FROM {Table(folder, "names")}", [],
+        row =>
+        {
+            NameNodes.Add(row.GetInt32(0));
+            Texts.Add(row.GetString(1));
+            NameUses.Add((byte)row.GetByteValue(2));
+            Searches.Add(row.GetString(3));
+        },
+        cancellationToken);
+
+    private void ReadRecords(DuckSession session, string folder, CancellationToken cancellationToken)
+    {
         session.Read(
-            $"SELECT node, text, use, search FROM {Table("names")}", [],
-            row =>
-            {
-                NameNodes.Add(row.GetInt32(0));
-                Texts.Add(row.GetString(1));
-                NameUses.Add((byte)row.GetByteValue(2));
-                Searches.Add(row.GetString(3));
-            },
-            cancellationToken);
-        session.Read(
-            $"SELECT node, id, key FROM {Table("records")}", [],
+            $"SELECT node, id, key FROM {Table(folder, "records")}", [],
             row =>
             {
                 RecordNodes.Add(row.GetInt32(0));
@@ -82,7 +110,7 @@ internal sealed class NameIndexTables
             },
             cancellationToken);
         session.Read(
-            $"SELECT key, number FROM {Table("awards")}", [],
+            $"SELECT key, number FROM {Table(folder, "awards")}", [],
             row =>
             {
                 KeyHashes.Add(KeyHash.Of(row.GetString(0)));
@@ -92,11 +120,8 @@ internal sealed class NameIndexTables
                 }
             },
             cancellationToken);
-
-        // Of one value: the holder of most records first, then by node and scheme, as the tables answer.
-        Identifiers = session.List(
-            $"SELECT value, scheme || ':' || value, node FROM {Table("identifiers")} ORDER BY records DESC, node, scheme",
-            [], static row => (row.GetString(0).ToUpperInvariant(), row.GetString(1), row.GetInt32(2)), cancellationToken)
-            .OrderBy(static identifier => identifier.Item1, StringComparer.Ordinal).ToList();
     }
+
+    private static string Table(string folder, string name) =>
+        $"read_parquet({SqlText.PathLiteral(Path.Combine(folder, name + ".parquet"))})";
 }

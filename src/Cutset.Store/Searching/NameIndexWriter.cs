@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Cutset.Store.Duck;
+using Cutset.Store.Disk;
 
 namespace Cutset.Store.Searching;
 
@@ -19,11 +19,7 @@ internal sealed class NameIndexWriter : IDisposable
     internal static void Write(string folder, int memoryMegabytes, CancellationToken cancellationToken)
     {
         var tables = new NameIndexTables();
-        using (var session = new DuckSession(folder, spillFolder: null, memoryMegabytes))
-        {
-            tables.Read(session, folder, cancellationToken);
-        }
-
+        tables.Read(folder, memoryMegabytes, cancellationToken);
         using var writer = new NameIndexWriter(Path.Combine(folder, NameIndexFile.FileName));
         writer.Write(tables, cancellationToken);
     }
@@ -46,8 +42,7 @@ internal sealed class NameIndexWriter : IDisposable
         // What is sorted is sorted side by side, and written in its place.
         int[] sorted = [];
         WordIndex? words = null;
-        Parallel.Invoke(
-            new ParallelOptions { CancellationToken = cancellationToken },
+        SideBySide.Run(
             () => words = WordIndex.Of(tables.Searches, cancellationToken),
             () => sorted = WordIndex.Sort(tables.Searches, cancellationToken),
             () => CollectionsMarshal.AsSpan(tables.RecordIds).Sort(CollectionsMarshal.AsSpan(tables.RecordNodes)),

@@ -9,13 +9,15 @@ namespace Cutset.Store.Snapshots;
 /// then; few are quicker resolved again, and so are always weighed by themselves.
 /// </summary>
 /// <param name="options">How to build.</param>
+/// <param name="folder">A folder of the build's own.</param>
 /// <param name="memoryPath">Where the memory of the build before lies, if there is one.</param>
 /// <param name="code">Version of the code.</param>
 /// <param name="fingerprint">What the build is made from.</param>
-internal sealed class OrganizationResolver(BuildOptions options, string memoryPath, string code, string fingerprint)
+internal sealed class OrganizationResolver(
+    BuildOptions options, string folder, string memoryPath, string code, string fingerprint) : IDisposable
 {
     private Task<(ResolutionMemory Memory, string Origin)?>? _reading;
-    private ResolutionMemory? _memory;
+    private Task? _writing;
 
     /// <summary>Fingerprint of the build that learnt the weights.</summary>
     internal string WeightsFrom { get; private set; } = fingerprint;
@@ -36,23 +38,27 @@ internal sealed class OrganizationResolver(BuildOptions options, string memoryPa
         }
 
         var kept = _reading?.GetAwaiter().GetResult();
-        _reading = null;
         var resolution = resolver.Resolve(records, decisions, kept?.Memory, cancellationToken);
-        _memory = resolution.Memory;
         if (!resolution.IsLearnt) { WeightsFrom = kept!.Value.Origin; }
+        // What is kept is written while the tables are.
+        _writing = Task.Run(() => ResolutionMemoryFile.Write(Written, code, WeightsFrom, resolution.Memory), CancellationToken.None);
         return resolution.Result;
     }
 
-    /// <summary>Writes the memory into a folder of the build's own; nothing where none is kept.</summary>
-    internal void Write(string folder)
-    {
-        if (_memory is not null) { ResolutionMemoryFile.Write(Path.Combine(folder, Path.GetFileName(memoryPath)), code, WeightsFrom, _memory); }
-    }
+    /// <summary>Waits until what is kept for the next build is written.</summary>
+    /// <exception cref="IOException">The disk is full.</exception>
+    internal void EndWriting() => _writing?.GetAwaiter().GetResult();
 
-    /// <summary>Puts what <see cref="Write"/> wrote in the place of the memory before, once the snapshot is published.</summary>
-    internal void Publish(string folder)
+    /// <summary>Puts it in the place of the memory before, once the snapshot is published.</summary>
+    internal void Publish()
     {
-        if (_memory is not null) { File.Move(Path.Combine(folder, Path.GetFileName(memoryPath)), memoryPath, overwrite: true); }
+        if (_writing is not null) { File.Move(Written, memoryPath, overwrite: true); }
         else { File.Delete(memoryPath); }
     }
+
+    /// <summary>Waits until nothing is read or written any more.</summary>
+    public void Dispose() => Task.WhenAll(_reading ?? Task.CompletedTask, _writing ?? Task.CompletedTask)
+        .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+
+    private string Written => Path.Combine(folder, Path.GetFileName(memoryPath));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
+using Cutset.Store.Disk;
 using Cutset.Store.Duck;
 
 namespace Cutset.Store.Snapshots;
@@ -110,36 +111,27 @@ internal static class OrganizationStep
     private static (List<OrganizationRecord> Records, List<long> Sources) Load(
         DuckSession session, CancellationToken cancellationToken)
     {
-        var names = LoadNames(session, EntityKind.Organization, cancellationToken);
-        var identifiers = LoadIdentifiers(session, EntityKind.Organization, cancellationToken);
+        Dictionary<string, ImmutableArray<NameForm>> names = [];
+        Dictionary<string, ImmutableArray<Identifier>> identifiers = [];
         var loaded = new List<(OrganizationRecord Record, long Source)>();
-        session.Read(
-            Records, [],
-            row =>
+        SideBySide.Run(
+            () =>
             {
-                var key = row.GetString(0);
-                var parts = row.IsDBNull(2) ? null : row.GetFieldValue<List<string?>>(2);
-                var source = row.GetInt64(1);
-                var record = new OrganizationRecord
-                {
-                    Key = new RecordKey(key),
-                    Evidence = new EvidenceId(source),
-                    Names = names.GetValueOrDefault(key, []),
-                    Identifiers = identifiers.GetValueOrDefault(key, []),
-                    Address = parts is null ? null : new PostalAddress
-                    {
-                        Street = parts[0],
-                        City = parts[1],
-                        Region = parts[2],
-                        PostalCode = parts[3],
-                        Country = parts[4],
-                    },
-                    IsPublicBody = row.GetBoolean(3),
-                    Website = row.IsDBNull(4) ? null : row.GetString(4),
-                };
-                loaded.Add((record, source));
+                using var beside = session.Beside();
+                names = LoadNames(beside, EntityKind.Organization, cancellationToken);
             },
-            cancellationToken);
+            () =>
+            {
+                identifiers = LoadIdentifiers(session, EntityKind.Organization, cancellationToken);
+                session.Read(Records, [], row => loaded.Add((ReadRecord(row), row.GetInt64(1))), cancellationToken);
+            });
+        for (var i = 0; i < loaded.Count; i++)
+        {
+            var (record, source) = loaded[i];
+            var key = record.Key.Value;
+            loaded[i] = (record with { Names = names.GetValueOrDefault(key, []), Identifiers = identifiers.GetValueOrDefault(key, []) }, source);
+        }
+
         // They come so sorted, but for keys beyond ASCII, which DuckDB compares as bytes.
         if (loaded.Zip(loaded.Skip(1)).Any(static pair => pair.First.Record.Key.CompareTo(pair.Second.Record.Key) > 0))
         {
@@ -147,6 +139,29 @@ internal static class OrganizationStep
         }
 
         return (loaded.ConvertAll(static pair => pair.Record), loaded.ConvertAll(static pair => pair.Source));
+    }
+
+    /// <summary>A record without its names and identifiers.</summary>
+    private static OrganizationRecord ReadRecord(System.Data.Common.DbDataReader row)
+    {
+        var parts = row.IsDBNull(2) ? null : row.GetFieldValue<List<string?>>(2);
+        return new OrganizationRecord
+        {
+            Key = new RecordKey(row.GetString(0)),
+            Evidence = new EvidenceId(row.GetInt64(1)),
+            Names = [],
+            Identifiers = [],
+            Address = parts is null ? null : new PostalAddress
+            {
+                Street = parts[0],
+                City = parts[1],
+                Region = parts[2],
+                PostalCode = parts[3],
+                Country = parts[4],
+            },
+            IsPublicBody = row.GetBoolean(3),
+            Website = row.IsDBNull(4) ? null : row.GetString(4),
+        };
     }
 
     private static void WriteMerges(

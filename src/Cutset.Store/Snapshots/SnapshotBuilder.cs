@@ -71,7 +71,7 @@ public static class SnapshotBuilder
         var folder = Path.Combine(staging.Path, "snapshot");
         Directory.CreateDirectory(folder);
         SnapshotCounts counts;
-        var resolver = new OrganizationResolver(options, layout.ResolutionMemory, CodeVersion, fingerprint);
+        using var resolver = new OrganizationResolver(options, staging.Path, layout.ResolutionMemory, CodeVersion, fingerprint);
         resolver.BeginReading();
         using (var session = new DuckSession(
             workspace.Root, Path.Combine(staging.Path, "spill"), options.MemoryMegabytes))
@@ -79,10 +79,10 @@ public static class SnapshotBuilder
             counts = WriteTables(session, folder, layout, imports, decisions, resolver, options, cancellationToken);
         }
 
-        options.Progress?.Invoke("graph");
-        options.Graph?.Write(folder, cancellationToken);
-        options.Progress?.Invoke("names");
-        NameIndexWriter.Write(folder, options.MemoryMegabytes, cancellationToken);
+        options.Progress?.Invoke("graph and names");
+        SideBySide.Run(
+            () => options.Graph?.Write(folder, cancellationToken),
+            () => NameIndexWriter.Write(folder, options.MemoryMegabytes, cancellationToken));
         options.Progress?.Invoke("publish");
         var manifest = new SnapshotManifest
         {
@@ -96,10 +96,10 @@ public static class SnapshotBuilder
             Counts = counts,
             Digests = FileDigests.OfFolder(folder).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
-        resolver.Write(staging.Path);
+        resolver.EndWriting();
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotFolders.Publish(workspace, staging, folder, manifest);
-        resolver.Publish(staging.Path);
+        resolver.Publish();
         SnapshotFolders.Prune(workspace);
         return new BuildOutcome(manifest, WasCurrent: false, damaged);
     }
