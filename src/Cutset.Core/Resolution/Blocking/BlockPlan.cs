@@ -39,6 +39,9 @@ internal sealed class BlockPlan
     public IEnumerable<(ulong Path, Parting Parting)> Partings =>
         _partings.OrderBy(static p => p.Key).Select(static p => (p.Key, p.Value));
 
+    /// <summary>The paths of the parted groups, in no order.</summary>
+    public IReadOnlyCollection<ulong> Paths => _partings.Keys;
+
     /// <summary>The path of a part of a group: those of its members that share a further key.</summary>
     public static ulong PathOf(ulong group, ulong key) => RecordHash.Combine(group ^ PathMark, key);
 

@@ -13,6 +13,9 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
 {
     private readonly ConcurrentBag<Scratch> _scratches = [];
 
+    /// <summary>Most groups were never parted: a few bits, near at hand, say so of nearly all of them.</summary>
+    private readonly KeyFilter _parted = FilterOf(plan);
+
     /// <inheritdoc/>
     public int Count => source.Count;
 
@@ -39,7 +42,7 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
 
     private void Write(ulong path, int depth, Scratch scratch, KeyBuffer keys)
     {
-        var parting = plan.Find(path);
+        var parting = _parted.IsShared(path) ? plan.Find(path) : default;
         if (parting.Kind == BlockPlan.PartingKind.None)
         {
             keys.Add(path);
@@ -56,6 +59,21 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
         var window = IntervalOf(scratch.Place, limits);
         keys.Add(BlockPlan.WindowOf(path, window));
         if (window > 0) { keys.Add(BlockPlan.WindowOf(path, window - 1)); }
+    }
+
+    private static KeyFilter FilterOf(BlockPlan plan)
+    {
+        const int BitsForOne = 16;
+        var filter = new KeyFilter(plan.Paths.Count * (long)BitsForOne / 4);
+        foreach (var path in plan.Paths)
+        {
+            // It remembers what came twice.
+            filter.Add(path);
+            filter.Add(path);
+        }
+
+        filter.EndAdding();
+        return filter;
     }
 
     /// <summary>How many limits are not above a place.</summary>
