@@ -33,6 +33,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_question_without_a_name_says_which_one_is_missing()
+    {
+        Assert.Equal(ExitCodes.Ok, CliRun.Of(_scratch.Workspace, "build").Code);
+        Refused(["trace", "", "ICE"], "FROM: no name is given");
+        Refused(["trace", "Initech", " "], "TO: no name is given");
+    }
+
+    [Fact]
     public void Not_the_file_it_claims_to_be() =>
         Refused(["import", "fedramp", _scratch.Write("data.json", "{\"cats\": []}")], "data.json");
 
@@ -163,6 +171,19 @@ public sealed class BadInputTests : IDisposable
         var run = CliRun.Of(_scratch.Workspace, "import", path, "--max-rejects", "0");
         Assert.Equal(ExitCodes.TooManyRejects, run.Code);
         Assert.Contains("1 left out", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_with_a_remark_is_not_told_as_left_out()
+    {
+        const string Owned = """
+            kind,from,from_id,to,to_id,url,as_of
+            owns,Zorvex Rockets LLC,,Zorvex Rockets Inc,,https://example.org/4,2026-01-01
+            """;
+        Assert.Equal(ExitCodes.Ok, CliRun.Of(_scratch.Workspace, "import", _scratch.Write("owned.csv", Owned)).Code);
+        var build = CliRun.Of(_scratch.Workspace, "build");
+        Assert.Contains("remarks   1 tie-within-merge", build.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", build.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,14 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void Looking_for_nothing_asks_what_to_look_for()
+    {
+        var run = CliRun.Run(TextReader.Null, CancellationToken.None, "find", " ");
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith("cutset: Say what to look for", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_names_the_workspace_option()
     {
         var run = CliRun.Run(TextReader.Null, CancellationToken.None, "--help");

@@ -25,7 +25,7 @@ public static class EntityPicker
     /// <param name="preferred">The kinds that this side usually has: of equal hits those of the first kind win.</param>
     /// <param name="cancellationToken">Interrupts the search.</param>
     /// <exception cref="NotThereException">Nothing is called so.</exception>
-    /// <exception cref="CutsetException">Something of another kind is, or several fit.</exception>
+    /// <exception cref="CutsetException">No name is given, something of another kind bears it, or several fit.</exception>
     public static EntityInfo Pick(
         SnapshotReader reader,
         string text,
@@ -33,6 +33,11 @@ public static class EntityPicker
         IReadOnlyList<EntityKind> preferred,
         CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new CutsetException($"{side}: no name is given. Give a name, an acronym or an identifier.");
+        }
+
         var hits = reader.FindEntities(text, preferred, Candidates, cancellationToken);
         if (hits.Count == 0)
         {

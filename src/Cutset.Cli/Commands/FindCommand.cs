@@ -21,6 +21,13 @@ internal static class FindCommand
             Description = "A name, part of a name, an acronym or an identifier (uei:..., an award key, a FedRAMP id)",
             Arity = ArgumentArity.OneOrMore,
         };
+        text.Validators.Add(static result =>
+        {
+            if (result.Tokens.All(static token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("Say what to look for: a name, part of a name, an acronym or an identifier.");
+            }
+        });
         var limit = new Option<int>("--limit")
         {
             Description = $"At most so many (default {UsualLimit})",

@@ -18,8 +18,8 @@ internal static class SnapshotLines
             + string.Join(", ", counts.TiesByKind.Select(static pair => $"{Figures.Count(pair.Value)} {pair.Key}")));
         output.WriteLine(
             $"  merges    {Figures.Count(counts.Merges)}, and {Figures.Count(counts.Questions)} pairs that wait for a person");
-        WriteIssues("left out  ", counts.Issues.Where(static pair => !IsRemark(pair.Key)));
-        WriteIssues("remarks   ", counts.Issues.Where(static pair => IsRemark(pair.Key)));
+        WriteIssues("left out  ", counts.Issues.Where(static pair => !SnapshotIssues.IsRemark(pair.Key)));
+        WriteIssues("remarks   ", counts.Issues.Where(static pair => SnapshotIssues.IsRemark(pair.Key)));
 
         void WriteIssues(string title, IEnumerable<KeyValuePair<string, long>> issues)
         {
@@ -27,8 +27,4 @@ internal static class SnapshotLines
             if (told.Length > 0) { output.WriteLine($"  {title}{told}"); }
         }
     }
-
-    /// <summary>True for an issue of something that is kept: a tie that counts only where a merge does not, a row that a later one
-    /// corrects.</summary>
-    private static bool IsRemark(string code) => code is "tie-within-merge" or "action-withdrawn" or "decisions-conflict";
 }

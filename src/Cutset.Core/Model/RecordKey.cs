@@ -12,8 +12,10 @@ namespace Cutset.Core.Model;
 /// <param name="Value">The key; ordinal comparison.</param>
 public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
 {
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int MostOnStack = 512;
+
+    /// <summary>The digits of digests and of ids: Crockford's base 32, in lower case.</summary>
+    public const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>What the key of every award begins with.</summary>
     public const string AwardPrefix = "award:";
@@ -114,7 +116,7 @@ public readonly record struct RecordKey(string Value) : IComparable<RecordKey>
         Span<char> text = stackalloc char[26];
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            text[i] = Alphabet[(int)(value & 31)];
+            text[i] = Digits[(int)(value & 31)];
             value >>= 5;
         }
 

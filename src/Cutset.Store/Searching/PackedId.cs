@@ -7,7 +7,6 @@ internal static class PackedId
 {
     private const int Characters = 12;
     private const int DigestCharacters = 26;
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private static readonly string[] Prefixes = ["", "org-", "agy-", "svc-", "awd-"];
 
     /// <summary>The id of a record: its kind and the first characters of the digest of its key. In the order of these
@@ -33,7 +32,7 @@ internal static class PackedId
         var value = (ulong)kind;
         foreach (var c in id[Prefixes[kind].Length..])
         {
-            var digit = Alphabet.IndexOf(c, StringComparison.Ordinal);
+            var digit = RecordKey.Digits.IndexOf(c, StringComparison.Ordinal);
             if (digit < 0)
             {
                 return false;
@@ -56,7 +55,7 @@ internal static class PackedId
             var rest = id.packed;
             for (var i = text.Length - 1; i >= id.prefix.Length; i--)
             {
-                text[i] = Alphabet[(int)(rest & 31)];
+                text[i] = RecordKey.Digits[(int)(rest & 31)];
                 rest >>= 5;
             }
         });

@@ -10,7 +10,6 @@ namespace Cutset.Store.Snapshots;
 internal static class EntityCode
 {
     private const int Length = 12;
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>Creates <c>record_code(key)</c>: the 12 characters.</summary>
     internal static string MacroSql { get; } = $"""
@@ -23,5 +22,5 @@ internal static class EntityCode
 
     // The list of one element above computes the digest once for all characters.
     private static string CharacterSql(int index) =>
-        $"substr('{Alphabet}', ((code >> {5 * (Length - 1 - index)}) & 31)::INTEGER + 1, 1)";
+        $"substr('{RecordKey.Digits}', ((code >> {5 * (Length - 1 - index)}) & 31)::INTEGER + 1, 1)";
 }

@@ -58,7 +58,7 @@ internal static class OrganizationStep
         using var issues = BuildTables.Issues.Append(session.Connection);
         foreach (var (first, second) in result.Conflicts)
         {
-            issues.Text("decisions-conflict").Text($"{first.Left} {first.Verdict} {first.Right}")
+            issues.Text(SnapshotIssues.DecisionsConflict).Text($"{first.Left} {first.Verdict} {first.Right}")
                 .Text($"{second.Left} {second.Verdict} {second.Right}")
                 .Text("Two decisions contradict each other; retract one.").EndRow();
         }

@@ -38,22 +38,22 @@ internal static class TieStep
         FROM statement t JOIN source s ON s.source = t.withdrawal
         """;
 
-    private const string Issues = """
+    private const string Issues = $"""
         INSERT INTO issue
         SELECT * FROM (
-          SELECT 'dangling-end' AS code, kind::VARCHAR AS subject, coalesce(missing_from, missing_to) AS object,
+          SELECT '{SnapshotIssues.DanglingEnd}' AS code, kind::VARCHAR AS subject, coalesce(missing_from, missing_to) AS object,
             'No record in any import bears this key; ' || count(*) || ' statement(s) of ties to it were left out.' AS detail
           FROM statement WHERE "from" IS NULL OR "to" IS NULL GROUP BY ALL
           UNION ALL
-          SELECT 'tie-to-itself', kind::VARCHAR, "from"::VARCHAR,
+          SELECT '{SnapshotIssues.TieToItself}', kind::VARCHAR, "from"::VARCHAR,
             'Both ends are one entity; ' || count(*) || ' statement(s) were left out.'
           FROM statement WHERE "from" = "to" AND from_core = to_core GROUP BY ALL
           UNION ALL
-          SELECT 'tie-within-merge', kind::VARCHAR, "from"::VARCHAR,
+          SELECT '{SnapshotIssues.TieWithinMerge}', kind::VARCHAR, "from"::VARCHAR,
             'Both ends are one entity by a likely merge; ' || count(*) || ' statement(s) count only where it does not.'
           FROM statement WHERE "from" = "to" AND from_core <> to_core GROUP BY ALL
           UNION ALL
-          SELECT 'action-withdrawn', a.action_key, a.key,
+          SELECT '{SnapshotIssues.ActionWithdrawn}', a.action_key, a.key,
             'Corrected by ' || f.name || ', ' || e.locator || ': what the row said before counts no longer.'
           FROM withdrawn w
           JOIN src_awards a ON (a.sequence::BIGINT << 40) + a.evidence = w.source

@@ -14,7 +14,7 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
     private readonly ConcurrentBag<Scratch> _scratches = [];
 
     /// <summary>Most groups were never parted: a few bits, near at hand, say so of nearly all of them.</summary>
-    private readonly KeyFilter _parted = FilterOf(plan);
+    private readonly BitFilter _parted = FilterOf(plan);
 
     /// <inheritdoc/>
     public int Count => source.Count;
@@ -42,7 +42,7 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
 
     private void Write(ulong path, int depth, Scratch scratch, KeyBuffer keys)
     {
-        var parting = _parted.IsShared(path) ? plan.Find(path) : default;
+        var parting = _parted.MayHold(path) ? plan.Find(path) : default;
         if (parting.Kind == BlockPlan.PartingKind.None)
         {
             keys.Add(path);
@@ -61,18 +61,11 @@ internal sealed class PlannedKeys(IBlockingKeys source, BlockPlan plan) : IBlock
         if (window > 0) { keys.Add(BlockPlan.WindowOf(path, window - 1)); }
     }
 
-    private static KeyFilter FilterOf(BlockPlan plan)
+    private static BitFilter FilterOf(BlockPlan plan)
     {
         const int BitsForOne = 16;
-        var filter = new KeyFilter(plan.Paths.Count * (long)BitsForOne / 4);
-        foreach (var path in plan.Paths)
-        {
-            // It remembers what came twice.
-            filter.Add(path);
-            filter.Add(path);
-        }
-
-        filter.EndAdding();
+        var filter = new BitFilter(plan.Paths.Count, BitsForOne);
+        foreach (var path in plan.Paths) { filter.Add(path); }
         return filter;
     }
 
