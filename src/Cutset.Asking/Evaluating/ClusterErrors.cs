@@ -11,14 +11,21 @@ public static class ClusterErrors
     private const int MostRead = 100_000;
 
     /// <summary>The worst, by wrong pairs, then by the first name. O(n log n).</summary>
-    public static IReadOnlyList<ClusterError> Worst(ClusterRun run, int limit) =>
-    [
-        .. Of("joined", run.Predicted, run.Truth, run.Names, limit).Concat(Of("split", run.Truth, run.Predicted, run.Names, limit))
-            .OrderByDescending(static error => error.Pairs)
-            .ThenBy(static error => error.Kind, StringComparer.Ordinal)
-            .ThenBy(static error => error.Names[0], StringComparer.Ordinal)
-            .Take(limit),
-    ];
+    public static IReadOnlyList<ClusterError> Worst(ClusterRun run, int limit)
+    {
+        List<ClusterError> joined = [], split = [];
+        Parallel.Invoke(
+            () => joined = Of("joined", run.Predicted, run.Truth, run.Names, limit),
+            () => split = Of("split", run.Truth, run.Predicted, run.Names, limit));
+        return
+        [
+            .. joined.Concat(split)
+                .OrderByDescending(static error => error.Pairs)
+                .ThenBy(static error => error.Kind, StringComparer.Ordinal)
+                .ThenBy(static error => error.Names[0], StringComparer.Ordinal)
+                .Take(limit),
+        ];
+    }
 
     private static List<ClusterError> Of(
         string kind, IReadOnlyList<int> outer, IReadOnlyList<int> inner, IReadOnlyList<string> names, int limit)

@@ -8,22 +8,23 @@ internal static class ReadAhead
     private const int BatchSize = 1024;
     private const int Batches = 8;
 
-    /// <summary>The elements in their order. They must be theirs alone: the next one is made while one is in use.</summary>
+    /// <summary>The elements in their order; see <see cref="InBatches"/>.</summary>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancellationToken) =>
+        InBatches(source, cancellationToken).SelectMany(static batch => batch);
+
+    /// <summary>The elements in their order, some together. They must be theirs alone: the next one is made while one is in use.</summary>
     /// <param name="source">What is read; by one other thread, which has ended when the last element was taken, the caller
     /// stopped early, or reading failed.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancellationToken)
+    public static IEnumerable<T[]> InBatches<T>(IEnumerable<T> source, CancellationToken cancellationToken)
     {
         using var batches = new BlockingCollection<T[]>(Batches);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Run(() => Read(source, batches, stop.Token), CancellationToken.None);
         try
         {
-            foreach (var batch in batches.GetConsumingEnumerable(cancellationToken))
-            {
-                foreach (var element in batch) { yield return element; }
-            }
+            foreach (var batch in batches.GetConsumingEnumerable(cancellationToken)) { yield return batch; }
 
             // A failure of the reader is thrown here as it was.
             reading.GetAwaiter().GetResult();

@@ -63,14 +63,20 @@ public sealed class ClusterRun
         var truth = new List<int>();
         var judged = new List<int>();
         var read = rows.Select(row => (Record: columns.Read(row), Cluster: columns.Cluster(row)));
-        foreach (var row in ReadAhead.Of(read, cancellationToken))
+        foreach (var batch in ReadAhead.InBatches(read, cancellationToken))
         {
-            var record = table.Add(row.Record);
-            if (row.Cluster is { } cluster)
-            {
-                truth.Add(clusters.Add(cluster));
-                judged.Add(record);
-            }
+            var first = table.Count;
+            Parallel.Invoke(
+                () => table.AddAll(Array.ConvertAll(batch, static row => row.Record)),
+                () =>
+                {
+                    for (var i = 0; i < batch.Length; i++)
+                    {
+                        if (batch[i].Cluster is not { } cluster) { continue; }
+                        truth.Add(clusters.Add(cluster));
+                        judged.Add(first + i);
+                    }
+                });
         }
 
         return new ClusterRun(table, judged, truth, resolver.Judge(table, judged, truth, cancellationToken));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Cutset.Core.Machine;
 using Cutset.Core.Names.Evaluation;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Clustering;
@@ -21,6 +23,7 @@ internal sealed class RecordResolution : IPairScorer
     private readonly RecordResolverOptions _options;
     private readonly IProgress<RecordResolutionPhase>? _progress;
     private readonly CancellationToken _cancellationToken;
+    private readonly ParallelOptions _parallel;
     private readonly NameStock _names;
     private readonly NameMatcher _matcher;
     private NameSketches? _sketches;
@@ -68,13 +71,13 @@ internal sealed class RecordResolution : IPairScorer
         _plan = remembers ? new BlockPlan() : null;
         Model = basis?.Model ?? new MatchModel();
         progress?.Report(RecordResolutionPhase.Preparing);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
+        _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
         table.SortNames();
         _names = new NameStock(table.Names, basis?.Words, options.Threads, cancellationToken);
-        Items = RecordItems.Collapse(table, StandsFor, parallel);
+        Items = RecordItems.Collapse(table, StandsFor, _parallel);
         _items = table.Take(Items.RecordOf);
-        _spread = basis?.Spread ?? NameSpread.Count(_items, _names);
-        NameSpread.Write(_spread, _names, parallel);
+        _spread = basis?.Spread ?? NameSpread.Count(_items, _names, _parallel);
+        NameSpread.Write(_spread, _names, _parallel);
         _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
         _namesAlone = new NamesAlone(_items, _names, Model);
@@ -87,7 +90,7 @@ internal sealed class RecordResolution : IPairScorer
     public MatchModel Model { get; }
 
     /// <summary>Whose names have so little in common that they are not worth a comparison.</summary>
-    public NameSketches Sketches => _sketches ??= new NameSketches(_items, _names);
+    public NameSketches Sketches => _sketches ??= new NameSketches(_items, _names, _parallel);
 
     /// <summary>Pairs of items that could be one, the strongest first.</summary>
     public ReadOnlySpan<ScoredLink> Links => _links;
@@ -99,8 +102,15 @@ internal sealed class RecordResolution : IPairScorer
         (_links, var counts) = ComparePairs(judged);
         _progress?.Report(RecordResolutionPhase.Weighing);
         if (_basis is null) { Weigh(counts); }
-        foreach (ref var link in _links.AsSpan()) { link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) }; }
-        _links.AsSpan().Sort();
+        var links = _links;
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, links.Length)), _parallel, range =>
+        {
+            foreach (ref var link in links.AsSpan()[Math.Min(range.Item1, links.Length)..Math.Min(range.Item2, links.Length)])
+            {
+                link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) };
+            }
+        });
+        ParallelSort.Sort(links);
     }
 
     /// <summary>Takes links that are known instead of comparing.</summary>

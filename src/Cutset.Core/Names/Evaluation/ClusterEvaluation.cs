@@ -15,7 +15,7 @@ public sealed record ClusterEvaluation(
         : 2 * BCubedPrecision * BCubedRecall / (BCubedPrecision + BCubedRecall);
 
     /// <summary>Judges: item i is in cluster <c>predicted[i]</c> and truly in <c>truth[i]</c>; numbers are labels only.
-    /// O(n log n), eight bytes an item.</summary>
+    /// O(n log n), sixteen bytes an item.</summary>
     public static ClusterEvaluation Evaluate(ReadOnlySpan<int> predicted, ReadOnlySpan<int> truth)
     {
         if (predicted.Length != truth.Length)
@@ -23,24 +23,31 @@ public sealed record ClusterEvaluation(
             throw new ArgumentException("Both must name a cluster for each item.", nameof(truth));
         }
 
-        var labels = new ulong[predicted.Length];
-        var (found, precision) = Sides(labels, predicted, truth);
-        var (real, recall) = Sides(labels, truth, predicted);
+        var (ofPredicted, ofTruth) = (Labels(predicted, truth), Labels(truth, predicted));
+        Parallel.Invoke(() => Array.Sort(ofPredicted), () => Array.Sort(ofTruth));
+        var (found, precision) = Side(ofPredicted);
+        var (real, recall) = Side(ofTruth);
         var all = Pairs(predicted.Length);
         return new ClusterEvaluation(
             new PairScores(found.Overlap, found.Pairs - found.Overlap, real.Pairs - found.Overlap, all - found.Pairs - real.Pairs + found.Overlap),
             precision, recall, predicted.Length, found.Clusters, real.Clusters);
     }
 
+    /// <summary>For each item its cluster on one side, and below it that on the other.</summary>
+    private static ulong[] Labels(ReadOnlySpan<int> side, ReadOnlySpan<int> other)
+    {
+        var labels = new ulong[side.Length];
+        for (var i = 0; i < labels.Length; i++) { labels[i] = ((ulong)(uint)side[i] << 32) | (uint)other[i]; }
+        return labels;
+    }
+
     /// <summary>
     /// Pairs within the clusters of one side, those of them that are together on the other side too, the number of
     /// clusters, and the mean over items of the share of their cluster that is with them on the other side; 1 for no items.
     /// </summary>
-    private static ((long Pairs, long Overlap, int Clusters) Counts, double Mean) Sides(
-        ulong[] labels, ReadOnlySpan<int> side, ReadOnlySpan<int> other)
+    /// <param name="labels">Sorted.</param>
+    private static ((long Pairs, long Overlap, int Clusters) Counts, double Mean) Side(ulong[] labels)
     {
-        for (var i = 0; i < labels.Length; i++) { labels[i] = ((ulong)(uint)side[i] << 32) | (uint)other[i]; }
-        Array.Sort(labels);
         var (pairs, overlap, clusters, sum) = (0L, 0L, 0, 0.0);
         for (int start = 0, end; start < labels.Length; start = end)
         {

@@ -19,6 +19,9 @@ internal sealed class BitFilter
         _shift = 64 - BitOperations.Log2((ulong)bits);
     }
 
+    /// <summary>Has the bit of a key fetched from memory.</summary>
+    public void Prefetch(ulong key) => Machine.Prefetch.Read(_bits, PlaceOf(key).Word);
+
     /// <summary>Adds a key; false when it (or another on its bit) was there.</summary>
     public bool Add(ulong key)
     {

@@ -26,7 +26,7 @@ internal sealed class BlockBuilder(
         // What finds the blocks is let go before they are indexed: the two together would make the peak of a whole run.
         var lists = FindBlocks(options);
         MemoryReturn.AfterPhase(source.Count);
-        return BlockIndex.From(lists, source.Count);
+        return BlockIndex.From(lists, source.Count, options);
     }
 
     private BlockList?[] FindBlocks(ParallelOptions options)
@@ -57,7 +57,10 @@ internal sealed class BlockBuilder(
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
-                Write(item, buffer);
+                buffer.Clear();
+                source.WriteKeys(item, buffer);
+                buffer.SortDistinct();
+                foreach (var key in buffer.Keys) { filter.Prefetch(key); }
                 foreach (var key in buffer.Keys) { filter.Add(key); }
             }
         }, static _ => { });
@@ -73,12 +76,10 @@ internal sealed class BlockBuilder(
             var end = Math.Min(source.Count, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
-                Write(item, local.Buffer);
-                foreach (var key in local.Buffer.Keys)
-                {
-                    var partition = (int)(key & (Partitions - 1)) - first;
-                    if (partition >= 0 && partition < count && filter.IsShared(key)) { local.Parts[partition].Add(key, item); }
-                }
+                local.Buffer.Clear();
+                source.WriteKeys(item, local.Buffer);
+                KeepShared(local.Buffer, filter, first, count);
+                foreach (var key in local.Buffer.Keys) { local.Parts[PartitionOf(key) - first].Add(key, item); }
             }
         }, local =>
         {
@@ -94,10 +95,30 @@ internal sealed class BlockBuilder(
         return parts;
     }
 
-    private void Write(int item, KeyBuffer buffer)
+    private static int PartitionOf(ulong key) => (int)(key & (Partitions - 1));
+
+    /// <summary>Keeps the keys of some partitions that other items have, too, each once.</summary>
+    private static void KeepShared(KeyBuffer buffer, KeyFilter filter, int first, int count)
     {
-        buffer.Clear();
-        source.WriteKeys(item, buffer);
+        var keys = buffer.Places;
+        var kept = 0;
+        foreach (var key in keys)
+        {
+            if (PartitionOf(key) - first is var partition && partition >= 0 && partition < count)
+            {
+                filter.Prefetch(key);
+                keys[kept++] = key;
+            }
+        }
+
+        keys = keys[..kept];
+        kept = 0;
+        foreach (var key in keys)
+        {
+            if (filter.IsShared(key)) { keys[kept++] = key; }
+        }
+
+        buffer.Cut(kept);
         buffer.SortDistinct();
     }
 

@@ -17,6 +17,10 @@ internal sealed class BlockSplitter(
     IBlockingKeys source, ItemRanks ranks, int maxBlockSize, DistinctBlocks blocks, BlockPlan? plan)
 {
     private const int MaxDepth = 2;
+
+    /// <summary>So many items fit into the processor's nearest memory with room to spare.</summary>
+    private const int TogetherFetched = 16;
+
     private readonly KeyBuffer _refiners = new();
     private readonly KeyGroups[] _levels = [new(), new()];
     private readonly List<ulong> _sorted = [];
@@ -38,11 +42,16 @@ internal sealed class BlockSplitter(
         plan?.NoteSplit(path);
         var parts = _levels[depth];
         parts.Clear();
-        foreach (var member in members)
+        for (var next = 0; next < members.Length; next += TogetherFetched)
         {
-            _refiners.Clear();
-            source.WriteRefiners(member, depth, _refiners);
-            parts.Add(_refiners.Keys, member);
+            var few = members.Slice(next, Math.Min(TogetherFetched, members.Length - next));
+            source.Expect(few);
+            foreach (var member in few)
+            {
+                _refiners.Clear();
+                source.WriteRefiners(member, depth, _refiners);
+                parts.Add(_refiners.Keys, member);
+            }
         }
 
         parts.Lay();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Cutset.Core.Machine;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Blocking;
@@ -8,11 +9,20 @@ internal static class CandidatePairs
 {
     private const int ChunkSize = 1024;
 
+    /// <summary>So many records fit into the processor's nearest memory with room to spare.</summary>
+    private const int TogetherFetched = 16;
+
+    /// <summary>So many members ahead it is looked up whom an item met.</summary>
+    private const int Ahead = 8;
+
     /// <summary>What is done with the pairs of one item.</summary>
     public interface IVisitor<TLocal>
     {
         /// <summary>State of one chunk of items.</summary>
         TLocal Begin(int chunk);
+
+        /// <summary>Told of the others of the next pairs, whose data can be fetched from memory meanwhile.</summary>
+        void Expect(ReadOnlySpan<int> others);
 
         /// <summary>Visits a pair; <paramref name="a"/> is the lesser.</summary>
         void Visit(TLocal local, int a, int b);
@@ -39,12 +49,16 @@ internal static class CandidatePairs
             var end = Math.Min(index.ItemCount, (chunk + 1) * ChunkSize);
             for (var item = chunk * ChunkSize; item < end; item++)
             {
+                // Each step says where the next one lies.
+                if (item + 2 < index.ItemCount) { index.Prefetch(item + 2); }
+                if (item + 1 < index.ItemCount) { index.PrefetchMembers(item + 1); }
                 met.Others.Clear();
                 foreach (var block in index.BlocksOf(item))
                 {
                     var members = index.MembersOf(block);
                     for (var i = members.Length - 1; i >= 0 && members[i] > item; i--)
                     {
+                        if (i >= Ahead) { Prefetch.Read(met.Stamps, members[i - Ahead]); }
                         if (met.Stamps[members[i]] == item + 1) { continue; }
                         met.Stamps[members[i]] = item + 1;
                         sketches.Prefetch(members[i]);
@@ -54,7 +68,13 @@ internal static class CandidatePairs
 
                 var worthIt = CollectionsMarshal.AsSpan(met.Others);
                 worthIt = worthIt[..sketches.KeepMatching(item, worthIt)];
-                foreach (var other in worthIt) { visitor.Visit(local, item, other); }
+                for (var start = 0; start < worthIt.Length; start += TogetherFetched)
+                {
+                    var next = worthIt.Slice(start, Math.Min(TogetherFetched, worthIt.Length - start));
+                    visitor.Expect(next);
+                    foreach (var other in next) { visitor.Visit(local, item, other); }
+                }
+
                 pairs += worthIt.Length;
             }
 

@@ -15,6 +15,12 @@ internal interface IBlockingKeys
     /// <param name="keys">Receives the keys.</param>
     void WriteRefiners(int item, int depth, KeyBuffer keys);
 
+    /// <summary>Told of items whose further keys will be asked for, so that their data can be fetched from memory meanwhile.</summary>
+    void Expect(ReadOnlySpan<int> items)
+    {
+        // Nothing need be done.
+    }
+
     /// <summary>Place of an item in a sorted order in which like items stand side by side.</summary>
     ulong SortKey(int item);
 

@@ -11,12 +11,18 @@ internal sealed class KeyBuffer
     /// <summary>The keys.</summary>
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, Count);
 
+    /// <summary>The keys, to be moved to the front where not all are kept; see <see cref="Cut"/>.</summary>
+    public Span<ulong> Places => _keys.AsSpan(0, Count);
+
     /// <summary>Adds a key.</summary>
     public void Add(ulong key)
     {
         if (Count == _keys.Length) { Array.Resize(ref _keys, Count * 2); }
         _keys[Count++] = key;
     }
+
+    /// <summary>Keeps the first keys only.</summary>
+    public void Cut(int count) => Count = Math.Min(Count, count);
 
     /// <summary>Empties the list.</summary>
     public void Clear() => Count = 0;

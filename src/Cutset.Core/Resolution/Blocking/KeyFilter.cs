@@ -12,6 +12,9 @@ internal sealed class KeyFilter(long expectedKeys)
     private readonly BitFilter _twice = new(expectedKeys, BitsForOne);
     private BitFilter? _once = new(expectedKeys, BitsForOne);
 
+    /// <summary>Has fetched from memory what the next call about a key reads.</summary>
+    public void Prefetch(ulong key) => (_once ?? _twice).Prefetch(key);
+
     /// <summary>Notes a key.</summary>
     public void Add(ulong key)
     {

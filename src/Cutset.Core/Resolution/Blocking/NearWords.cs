@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Cutset.Core.Machine;
 using Cutset.Core.Resolution.Columns;
@@ -81,6 +82,9 @@ internal sealed class NearWords
     /// <param name="word">A word of a name, as <see cref="NameWords.Of"/> gives it.</param>
     public ReadOnlySpan<ulong> OfAndNear(int word) => RunOf(NameWords.NumberOf(word));
 
+    /// <summary>Has fetched from memory where the hashes of a word lie.</summary>
+    public void Prefetch(int word) => Machine.Prefetch.Read(_starts, NameWords.NumberOf(word));
+
     private ReadOnlySpan<ulong> RunOf(int number) => _hashes.AsSpan(_starts[number]..(_starts[number + 1]));
 
     private static (int[] Starts, ulong[] Hashes) Lay(NameWords names, TargetsOf targetsOf)
@@ -110,33 +114,34 @@ internal sealed class NearWords
             }
         }
 
-        var words = found.ToArray();
-        Array.Sort(words, static (a, b) => a.Frequency != b.Frequency
-            ? b.Frequency.CompareTo(a.Frequency) : a.Hash.CompareTo(b.Hash));
+        var (order, words) = (new UInt128[found.Count], found.ToArray());
+        for (var i = 0; i < words.Length; i++) { order[i] = new UInt128(ulong.MaxValue - (ulong)words[i].Frequency, words[i].Hash); }
+        ParallelSort.Sort(order, words);
         return words;
     }
 
     /// <summary>Each word, and each word less one letter, as hashes with the word's number; sorted.</summary>
     private static (ulong[] Keys, int[] Ids) Variants(Word[] words)
     {
-        var count = 0;
-        foreach (var word in words) { count += word.Letters.Length + 1; }
-        var keys = new ulong[count];
-        var ids = new int[count];
-        Span<byte> without = stackalloc byte[MaxLength];
-        var used = 0;
-        for (var id = 0; id < words.Length; id++)
+        var starts = new int[words.Length + 1];
+        for (var id = 0; id < words.Length; id++) { starts[id + 1] = starts[id] + words[id].Letters.Length + 1; }
+        var (keys, ids) = (new ulong[starts[^1]], new int[starts[^1]]);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, words.Length)), range =>
         {
-            var letters = words[id].Letters;
-            (keys[used], ids[used++]) = (RecordHash.Of(letters), id);
-            for (var i = 0; i < letters.Length; i++)
+            Span<byte> without = stackalloc byte[MaxLength];
+            for (var id = range.Item1; id < Math.Min(range.Item2, words.Length); id++)
             {
-                letters[..i].CopyTo(without);
-                letters[(i + 1)..].CopyTo(without[i..]);
-                (keys[used], ids[used++]) = (RecordHash.Of(without[..(letters.Length - 1)]), id);
+                var letters = words[id].Letters;
+                var at = starts[id];
+                (keys[at], ids[at++]) = (RecordHash.Of(letters), id);
+                for (var i = 0; i < letters.Length; i++)
+                {
+                    letters[..i].CopyTo(without);
+                    letters[(i + 1)..].CopyTo(without[i..]);
+                    (keys[at], ids[at++]) = (RecordHash.Of(without[..(letters.Length - 1)]), id);
+                }
             }
-        }
-
+        });
         ParallelSort.Sort(keys, ids);
         return (keys, ids);
     }

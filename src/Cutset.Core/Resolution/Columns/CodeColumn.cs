@@ -19,6 +19,9 @@ internal sealed class CodeColumn
     /// <summary>True where at least one row states a value.</summary>
     public bool IsStated => _codes.Length > 0;
 
+    /// <summary>Has the code of a row fetched from memory.</summary>
+    public void Prefetch(int row) => Machine.Prefetch.Read(_codes, row);
+
     /// <summary>Writes the value of a row; an empty one is "not stated".</summary>
     public void Set(int row, ReadOnlySpan<char> value)
     {

@@ -15,6 +15,9 @@ internal sealed class GrowingArray<T>(int capacity)
     /// <summary>Some elements that follow each other.</summary>
     public ReadOnlySpan<T> Slice(int start, int length) => _items.AsSpan(start, length);
 
+    /// <summary>Has an element fetched from memory.</summary>
+    public void Prefetch(int index) => Machine.Prefetch.Read(_items, index);
+
     /// <summary>Adds an element. Amortised O(1).</summary>
     public void Add(T item)
     {

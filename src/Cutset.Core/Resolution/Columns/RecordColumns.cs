@@ -29,36 +29,54 @@ public sealed class RecordColumns
         id:identifier,id2,registrationnumber,companynumber,taxid,ein
         """);
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private static readonly string[] IdentifierKinds = [Schemes.Uei, Schemes.Duns, Schemes.Cage, Schemes.Lei, Schemes.Cik, "id"];
+
+    private readonly int _name;
+    private readonly int _cluster;
+    private readonly int _street;
+    private readonly int _city;
+    private readonly int _region;
+    private readonly int _zip;
+    private readonly int _country;
+    private readonly int _website;
+    private readonly int _parent;
+    private readonly (string Scheme, int Column)[] _identifiers;
 
     /// <summary>Reads a header.</summary>
     public RecordColumns(IReadOnlyList<string> header)
     {
         ArgumentNullException.ThrowIfNull(header);
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Count; i++)
         {
             var plain = string.Concat(header[i].Where(char.IsLetterOrDigit)).ToLowerInvariant();
-            if (Kinds.TryGetValue(plain, out var kind)) { _columns.TryAdd(kind, i); }
+            if (Kinds.TryGetValue(plain, out var kind)) { columns.TryAdd(kind, i); }
         }
+
+        (_name, _cluster, _parent) = (Of("name"), Of("cluster"), Of("parent"));
+        (_street, _city, _region, _zip, _country, _website) = (Of("street"), Of("city"), Of("region"), Of("zip"), Of("country"), Of("website"));
+        _identifiers = [.. IdentifierKinds.Where(columns.ContainsKey).Select(kind => (kind, columns[kind]))];
+
+        int Of(string kind) => columns.GetValueOrDefault(kind, -1);
     }
 
     /// <summary>True when there is a column of names.</summary>
-    public bool HasName => _columns.ContainsKey("name");
+    public bool HasName => _name >= 0;
 
     /// <summary>True when there is a column of true clusters.</summary>
-    public bool HasCluster => _columns.ContainsKey("cluster");
+    public bool HasCluster => _cluster >= 0;
 
     /// <summary>The true cluster of a row; null when the column is missing or the cell is empty.</summary>
-    public string? Cluster(IReadOnlyList<string> cells) => Cell(cells, "cluster");
+    public string? Cluster(IReadOnlyList<string> cells) => Cell(cells, _cluster);
 
     /// <summary>The record of a row; short rows lack their last cells.</summary>
     public RecordRow Read(IReadOnlyList<string> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
         List<Identifier>? identifiers = null;
-        foreach (var scheme in (ReadOnlySpan<string>)[Schemes.Uei, Schemes.Duns, Schemes.Cage, Schemes.Lei, Schemes.Cik, "id"])
+        foreach (var (scheme, column) in _identifiers)
         {
-            if (Cell(cells, scheme) is { } value)
+            if (Cell(cells, column) is { } value)
             {
                 (identifiers ??= []).Add(new Identifier(scheme, value.ToUpperInvariant()));
             }
@@ -66,21 +84,21 @@ public sealed class RecordColumns
 
         return new RecordRow
         {
-            Name = Cell(cells, "name") ?? "",
+            Name = Cell(cells, _name) ?? "",
             Identifiers = identifiers,
-            Street = Cell(cells, "street"),
-            City = Cell(cells, "city"),
-            Region = Cell(cells, "region"),
-            PostalCode = Cell(cells, "zip"),
-            Country = Cell(cells, "country"),
-            Website = Cell(cells, "website"),
-            Parent = Cell(cells, "parent"),
+            Street = Cell(cells, _street),
+            City = Cell(cells, _city),
+            Region = Cell(cells, _region),
+            PostalCode = Cell(cells, _zip),
+            Country = Cell(cells, _country),
+            Website = Cell(cells, _website),
+            Parent = Cell(cells, _parent),
         };
     }
 
-    private string? Cell(IReadOnlyList<string> cells, string kind)
+    private static string? Cell(IReadOnlyList<string> cells, int column)
     {
-        if (!_columns.TryGetValue(kind, out var column) || column >= cells.Count) { return null; }
+        if (column < 0 || column >= cells.Count) { return null; }
         var text = cells[column].Trim();
         return text.Length == 0 ? null : text;
     }

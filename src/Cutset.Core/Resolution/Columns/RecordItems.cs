@@ -51,7 +51,8 @@ internal sealed class RecordItems
             var first = recordOf.Count;
             foreach (var record in alike)
             {
-                var item = mayCollapse(record) ? Find(table, recordOf, first, record, mayCollapse) : -1;
+                // Most stand alone and need not be asked.
+                var item = alike.Length > 1 && mayCollapse(record) ? Find(table, recordOf, first, record, mayCollapse) : -1;
                 if (item < 0)
                 {
                     item = recordOf.Count;

@@ -11,6 +11,7 @@ public sealed class RecordTable
     private const int MaxNames = 8;
     private const int MaxIdentifiers = 32;
     private readonly TextNormalizer _normalizer = new();
+    private readonly TextNormalizer _otherNormalizer = new();
 
     /// <summary>Number of records.</summary>
     public int Count { get; private set; }
@@ -51,6 +52,9 @@ public sealed class RecordTable
         return index;
     }
 
+    /// <summary>Adds records, in their order; quicker than one by one.</summary>
+    internal void AddAll(IReadOnlyList<RecordRow> rows) => AddSideBySide(rows.Count, i => rows[i], i => rows[i]);
+
     /// <summary>The first name of a record, with runs of white space made one space.</summary>
     public string NameOf(int record) => Names.Text(NameRuns[record][0]);
 
@@ -66,23 +70,8 @@ public sealed class RecordTable
     /// <param name="written">The names under which papers speak of these records and of others.</param>
     internal static RecordTable From(IReadOnlyList<OrganizationRecord> records, WrittenNames written)
     {
-        var table = new RecordTable { Count = records.Count };
-        // No column knows of another: names and numbers go in on one side, all else on the other.
-        Parallel.Invoke(
-            () =>
-            {
-                var normalizer = new TextNormalizer();
-                foreach (var record in records)
-                {
-                    table.AddNames(NamesOf(record, written), normalizer);
-                    table.AddIdentifiers(record.Identifiers);
-                }
-            },
-            () =>
-            {
-                var normalizer = new TextNormalizer();
-                for (var i = 0; i < records.Count; i++) { table.SetTraits(i, TraitsOf(records[i]), normalizer); }
-            });
+        var table = new RecordTable();
+        table.AddSideBySide(records.Count, i => NamesOf(records[i], written), i => TraitsOf(records[i]));
         return table;
     }
 
@@ -95,23 +84,33 @@ public sealed class RecordTable
     }
 
     /// <summary>A table of some records, in their order, that shares the texts of this one.</summary>
-    internal RecordTable Take(ReadOnlySpan<int> records) => new()
+    internal RecordTable Take(int[] records)
     {
-        Count = records.Length,
-        Names = Names,
-        NameRuns = NameRuns.Take(records),
-        WrittenRuns = WrittenRuns.Take(records),
-        Identifiers = Identifiers,
-        IdentifierRuns = IdentifierRuns.Take(records),
-        Street = Street.Take(records),
-        City = City.Take(records),
-        Region = Region.Take(records),
-        PostalCode = PostalCode.Take(records),
-        Country = Country.Take(records),
-        Domain = Domain.Take(records),
-        Parent = Parent.Take(records),
-        Kind = Kind.Take(records),
-    };
+        RunColumn[] runs = [NameRuns, WrittenRuns, IdentifierRuns];
+        CodeColumn[] codes = [Street, City, Region, PostalCode, Country, Domain, Parent, Kind];
+        Parallel.For(0, runs.Length + codes.Length, column =>
+        {
+            if (column < runs.Length) { runs[column] = runs[column].Take(records); }
+            else { codes[column - runs.Length] = codes[column - runs.Length].Take(records); }
+        });
+        return new()
+        {
+            Count = records.Length,
+            Names = Names,
+            NameRuns = runs[0],
+            WrittenRuns = runs[1],
+            Identifiers = Identifiers,
+            IdentifierRuns = runs[2],
+            Street = codes[0],
+            City = codes[1],
+            Region = codes[2],
+            PostalCode = codes[3],
+            Country = codes[4],
+            Domain = codes[5],
+            Parent = codes[6],
+            Kind = codes[7],
+        };
+    }
 
     /// <summary>A hash of all that the record says, the same in every run and whatever the other records.</summary>
     internal ulong ContentHash(int record)
@@ -136,6 +135,27 @@ public sealed class RecordTable
         Street[a] == Street[b] && City[a] == City[b] && Region[a] == Region[b] && PostalCode[a] == PostalCode[b] &&
         Country[a] == Country[b] && Domain[a] == Domain[b] && Parent[a] == Parent[b] && Kind[a] == Kind[b];
 
+    /// <summary>Adds records. No column knows of another: names and identifiers go in on one side, all else on the other.</summary>
+    private void AddSideBySide(int count, Func<int, RecordRow> names, Func<int, RecordRow> traits)
+    {
+        var first = Count;
+        Count += count;
+        Parallel.Invoke(
+            () =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    var row = names(i);
+                    AddNames(row, _normalizer);
+                    AddIdentifiers(row.Identifiers);
+                }
+            },
+            () =>
+            {
+                for (var i = 0; i < count; i++) { SetTraits(first + i, traits(i), _otherNormalizer); }
+            });
+    }
+
     private static RecordRow NamesOf(OrganizationRecord record, WrittenNames written) => new()
     {
         Name = record.Names[0].Text,
@@ -144,6 +164,7 @@ public sealed class RecordTable
             : [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)],
         WrittenNames = record.Names.Length == 1 ? null
             : [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)],
+        Identifiers = record.Identifiers.IsDefaultOrEmpty ? null : record.Identifiers,
     };
 
     private static RecordRow TraitsOf(OrganizationRecord record) => new()

@@ -23,6 +23,12 @@ internal sealed class RunColumn
         }
     }
 
+    /// <summary>Has fetched from memory where the run of a row lies.</summary>
+    public void Prefetch(int row) => Machine.Prefetch.Read(_ends, row);
+
+    /// <summary>Has the run of a row fetched from memory.</summary>
+    public void PrefetchRun(int row) => Machine.Prefetch.Read(_values, row == 0 ? 0 : _ends[row - 1]);
+
     /// <summary>Adds a number to the row that is being written.</summary>
     public void Add(int value)
     {

@@ -21,7 +21,7 @@ internal sealed class TextNormalizer
         var gap = false;
         foreach (var c in text.AsSpan())
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c)) { gap = length > 0; continue; }
+            if (c is <= ' ' or >= '\x7F' && (char.IsWhiteSpace(c) || char.IsControl(c))) { gap = length > 0; continue; }
             if (length >= MaxLength - 1) { break; }
             if (gap) { _buffer[length++] = ' '; gap = false; }
             _buffer[length++] = c;

@@ -17,7 +17,10 @@ internal sealed class TextTable
     private int _used = ChunkSize;
     private long[] _starts = new long[16];
     private int[] _lengths = new int[16];
-    private int[] _slots = new int[64];
+
+    /// <summary>A hash table: half of a text's hash above one more than its number; 0 where there is none. Most texts that are
+    /// not meant, and all when the table grows, are told by their hashes alone.</summary>
+    private ulong[] _slots = new ulong[64];
 
     /// <summary>Number of distinct texts.</summary>
     public int Count { get; private set; }
@@ -81,22 +84,27 @@ internal sealed class TextTable
 
     private int Add(ReadOnlySpan<byte> bytes)
     {
-        if (_slots.Length == 0) { Rehash((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Count * 2L))); }
-        var mask = _slots.Length - 1;
-        var slot = (int)(RecordHash.Of(bytes) & (ulong)mask);
-        while (_slots[slot] != 0)
+        if (_slots.Length == 0) { Index(); }
+        var tag = TagOf(bytes);
+        var mask = (uint)_slots.Length - 1;
+        var slot = tag & mask;
+        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            var candidate = _slots[slot] - 1;
-            if (_lengths[candidate] == bytes.Length && Bytes(candidate).SequenceEqual(bytes)) { return candidate; }
-            slot = (slot + 1) & mask;
+            if ((uint)(_slots[slot] >> 32) != tag) { continue; }
+            var candidate = unchecked((int)(uint)_slots[slot]) - 1;
+            if (Bytes(candidate).SequenceEqual(bytes)) { return candidate; }
         }
 
         var id = Count++;
-        _slots[slot] = id + 1;
+        _slots[slot] = EntryOf(tag, id);
         Keep(id, bytes);
-        if (Count * 4L > _slots.Length * 3L) { Rehash(checked(_slots.Length * 2)); }
+        if (Count * 4L > _slots.Length * 3L) { Grow(); }
         return id;
     }
+
+    private static uint TagOf(ReadOnlySpan<byte> bytes) => (uint)(RecordHash.Of(bytes) >> 32);
+
+    private static ulong EntryOf(uint tag, int id) => ((ulong)tag << 32) | (uint)(id + 1);
 
     private void Keep(int id, ReadOnlySpan<byte> bytes)
     {
@@ -118,17 +126,29 @@ internal sealed class TextTable
         _used += bytes.Length;
     }
 
-    private void Rehash(int size)
+    /// <summary>Makes the hash table of the texts that are there.</summary>
+    private void Index()
     {
-        var slots = new int[size];
-        var mask = slots.Length - 1;
-        for (var id = 0; id < Count; id++)
+        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Count * 2L))];
+        for (var id = 0; id < Count; id++) { Place(_slots, EntryOf(TagOf(Bytes(id)), id)); }
+    }
+
+    private void Grow()
+    {
+        var slots = new ulong[checked(_slots.Length * 2)];
+        foreach (var entry in _slots)
         {
-            var slot = (int)(Hash(id) & (ulong)mask);
-            while (slots[slot] != 0) { slot = (slot + 1) & mask; }
-            slots[slot] = id + 1;
+            if (entry != 0) { Place(slots, entry); }
         }
 
         _slots = slots;
+    }
+
+    private static void Place(ulong[] slots, ulong entry)
+    {
+        var mask = (uint)slots.Length - 1;
+        var slot = (uint)(entry >> 32) & mask;
+        while (slots[slot] != 0) { slot = (slot + 1) & mask; }
+        slots[slot] = entry;
     }
 }

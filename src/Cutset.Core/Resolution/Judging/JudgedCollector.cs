@@ -15,6 +15,13 @@ internal sealed class JudgedCollector(PairCollector collector, JudgedGroups judg
     public Local Begin(int chunk) => new(collector.Begin(chunk));
 
     /// <inheritdoc/>
+    public void Expect(ReadOnlySpan<int> others)
+    {
+        foreach (var other in others) { judged.Prefetch(other); }
+        collector.Expect(others);
+    }
+
+    /// <inheritdoc/>
     public void Visit(Local local, int a, int b)
     {
         if (judged.TrueBetween(a, b) is > 0 and var pairs) { Interlocked.Add(ref _found, pairs); }

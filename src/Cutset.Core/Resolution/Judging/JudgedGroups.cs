@@ -9,6 +9,9 @@ namespace Cutset.Core.Resolution.Judging;
 /// </summary>
 internal sealed class JudgedGroups
 {
+    /// <summary>In place of a cluster: the group has records of several, and a table.</summary>
+    private const int Mixed = -1;
+
     private readonly int[] _cluster;
     private readonly int[] _count;
     private readonly Dictionary<int, Dictionary<int, int>> _mixed = [];
@@ -16,17 +19,17 @@ internal sealed class JudgedGroups
     /// <summary>Each item a group of its own.</summary>
     /// <param name="items">The items.</param>
     /// <param name="judged">The records whose true cluster is known.</param>
-    /// <param name="truth">Their clusters.</param>
+    /// <param name="truth">Their clusters, numbered from 0 without large gaps.</param>
     public JudgedGroups(RecordItems items, IReadOnlyList<int> judged, IReadOnlyList<int> truth)
     {
         (_cluster, _count) = (new int[items.Count], new int[items.Count]);
-        var sizes = new Dictionary<int, int>();
+        var sizes = new int[truth.Count == 0 ? 0 : truth.Max() + 1];
         for (var i = 0; i < judged.Count; i++)
         {
             var (item, cluster) = (items.ItemOf[judged[i]], truth[i]);
             All += _count[item];
             True += Of(item, cluster);
-            AllTrue += CollectionsMarshal.GetValueRefOrAddDefault(sizes, cluster, out _)++;
+            AllTrue += sizes[cluster]++;
             Add(item, cluster, 1);
         }
 
@@ -48,12 +51,15 @@ internal sealed class JudgedGroups
     /// <summary>Pairs of records between two groups.</summary>
     public long Between(int a, int b) => (long)_count[a] * _count[b];
 
+    /// <summary>Has fetched from memory what <see cref="TrueBetween"/> reads of a group.</summary>
+    public void Prefetch(int group) => Machine.Prefetch.Read(_cluster, group);
+
     /// <summary>Those of them that are one in truth. Any number of threads may ask while nothing is joined.</summary>
     public long TrueBetween(int a, int b)
     {
-        if (_mixed.Count == 0 || !_mixed.TryGetValue(a, out var table)) { return (long)_count[a] * Of(b, _cluster[a]); }
+        if (_cluster[a] != Mixed) { return (long)_count[a] * Of(b, _cluster[a]); }
         var pairs = 0L;
-        foreach (var (cluster, count) in table) { pairs += (long)count * Of(b, cluster); }
+        foreach (var (cluster, count) in _mixed[a]) { pairs += (long)count * Of(b, cluster); }
         return pairs;
     }
 
@@ -74,10 +80,10 @@ internal sealed class JudgedGroups
         }
         else if (_count[gone] > 0) { Add(root, _cluster[gone], _count[gone]); }
 
-        _count[gone] = 0;
+        (_cluster[gone], _count[gone]) = (0, 0);
     }
 
-    private int SizeOf(int group) => _mixed.TryGetValue(group, out var table) ? table.Count : 1;
+    private int SizeOf(int group) => _cluster[group] == Mixed ? _mixed[group].Count : 1;
 
     private void Swap(int a, int b)
     {
@@ -89,18 +95,18 @@ internal sealed class JudgedGroups
 
     /// <summary>Records of a group that are of a cluster.</summary>
     private int Of(int group, int cluster) =>
-        _mixed.Count > 0 && _mixed.TryGetValue(group, out var table) ? table.GetValueOrDefault(cluster)
-        : _cluster[group] == cluster ? _count[group] : 0;
+        _cluster[group] == cluster ? _count[group] : _cluster[group] == Mixed ? _mixed[group].GetValueOrDefault(cluster) : 0;
 
     private void Add(int group, int cluster, int count)
     {
-        if (_mixed.TryGetValue(group, out var table)) { CollectionsMarshal.GetValueRefOrAddDefault(table, cluster, out _) += count; }
-        else if (_count[group] > 0 && _cluster[group] != cluster)
+        if (_count[group] == 0) { _cluster[group] = cluster; }
+        if (_cluster[group] != cluster && _cluster[group] != Mixed)
         {
-            _mixed.Add(group, new() { [_cluster[group]] = _count[group], [cluster] = count });
+            _mixed.Add(group, new() { [_cluster[group]] = _count[group] });
+            _cluster[group] = Mixed;
         }
 
-        if (_count[group] == 0) { _cluster[group] = cluster; }
+        if (_cluster[group] == Mixed) { CollectionsMarshal.GetValueRefOrAddDefault(_mixed[group], cluster, out _) += count; }
         _count[group] += count;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class FreshLinks
     private readonly RecordResolverOptions _options;
     private readonly ParallelOptions _parallel;
     private readonly RecordResolution _run;
+    private readonly NameSketches _sketches;
     private readonly BitArray _isFresh;
     private readonly ConcurrentBag<RecordLink> _links = [];
     private readonly ConcurrentBag<int> _partners = [];
@@ -36,6 +37,7 @@ internal sealed class FreshLinks
     {
         (_memory, _records, _changes, _fresh, _named, _options, _parallel) = (memory, records, changes, fresh, named, options, parallel);
         _run = RunOver([.. fresh.Select(record => records[record])]);
+        _sketches = _run.Sketches;
         _isFresh = new BitArray(changes.RecordOf.Length);
         foreach (var record in fresh) { _isFresh[changes.Numbers[record]] = true; }
         var items = _run.Items;
@@ -61,7 +63,7 @@ internal sealed class FreshLinks
 
     /// <summary>Sketches of the records, by number.</summary>
     public IEnumerable<(int Number, NameSketch Sketch)> Sketches =>
-        _fresh.Select((record, i) => (_changes.Numbers[record], _run.Sketches.Of(_run.Items.ItemOf[i])));
+        _fresh.Select((record, i) => (_changes.Numbers[record], _sketches.Of(_run.Items.ItemOf[i])));
 
     /// <summary>Finds the links; null where a block grew too large.</summary>
     /// <param name="memory">What is known.</param>
@@ -127,7 +129,7 @@ internal sealed class FreshLinks
 
     private void Meet(int item, ReadOnlySpan<ulong> entries, Dictionary<int, int> itemOf, int[] met, List<int> found)
     {
-        var sketch = _run.Sketches.Of(item);
+        var sketch = _sketches.Of(item);
         for (var i = 0; i < entries.Length; i++)
         {
             if (i + Ahead < entries.Length) { Prefetch.Read(_memory.Sketches, unchecked((int)entries[i + Ahead])); }
@@ -138,7 +140,7 @@ internal sealed class FreshLinks
             if (_changes.RecordOf[number] < 0) { continue; }
             var other = _isFresh[number] ? itemOf[number] : -1;
             if (other >= 0 && other <= item) { continue; }
-            if (NameSketch.MayMatch(sketch, other < 0 ? _memory.Sketches[number] : _run.Sketches.Of(other))) { found.Add(number); }
+            if (NameSketch.MayMatch(sketch, other < 0 ? _memory.Sketches[number] : _sketches.Of(other))) { found.Add(number); }
         }
     }
 

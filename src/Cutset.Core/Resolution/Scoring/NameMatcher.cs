@@ -42,6 +42,19 @@ internal sealed class NameMatcher(NameStock names, int records)
         return new(level, rarity, form);
     }
 
+    /// <summary>Has fetched from memory what is known of a name, and where its words lie.</summary>
+    public void Prefetch(int name)
+    {
+        names.PrefetchFacts(name);
+        _words.Prefetch(name);
+    }
+
+    /// <summary>Has the words of a name fetched from memory.</summary>
+    public void PrefetchRuns(int name) => _words.PrefetchRuns(name);
+
+    /// <summary>Has fetched from memory what is known of the words of a name.</summary>
+    public void PrefetchNumbers(int name) => _words.PrefetchNumbers(name);
+
     /// <summary>The class of rarity of a name.</summary>
     public int RarityOf(int name) => NameRarity.ClassOf(_words.SurpriseOfName(name), records, names.FactsOf(name).Regions);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cutset.Core.Names;
 using Cutset.Core.Resolution.Columns;
 
@@ -11,22 +12,25 @@ internal sealed class NameSketches
     private readonly NameSketch[] _sketches;
 
     /// <summary>Sketches all items. O(letters).</summary>
-    public NameSketches(RecordTable table, NameStock names)
+    /// <param name="table">The items.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="options">Number of threads, and what cancels them.</param>
+    public NameSketches(RecordTable table, NameStock names, ParallelOptions options)
     {
-        var ofNames = new NameSketch[names.Count];
-        for (var name = 0; name < ofNames.Length; name++)
+        var sketches = _sketches = new NameSketch[table.Count];
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, table.Count)), options, range =>
         {
-            ofNames[name] = names.FactsOf(name).IsPlain ? Of(names.Words, name) : NameSketch.Any;
-        }
-
-        _sketches = new NameSketch[table.Count];
-        for (var item = 0; item < _sketches.Length; item++)
-        {
-            var run = table.NameRuns[item];
-            // An identifier or another name brings unlike names together.
-            _sketches[item] = run.Length == 1 && table.IdentifierRuns[item].IsEmpty && table.Domain[item] < 0
-                ? ofNames[run[0]] : NameSketch.Any;
-        }
+            var last = (Name: -1, Sketch: NameSketch.Any);
+            for (var item = range.Item1; item < Math.Min(range.Item2, table.Count); item++)
+            {
+                var run = table.NameRuns[item];
+                // An identifier or another name brings unlike names together.
+                var isTold = run.Length == 1 && table.IdentifierRuns[item].IsEmpty && table.Domain[item] < 0;
+                // Items go by their names: those of one name follow each other.
+                if (isTold && run[0] != last.Name) { last = (run[0], names.FactsOf(run[0]).IsPlain ? Of(names.Words, run[0]) : NameSketch.Any); }
+                sketches[item] = isTold ? last.Sketch : NameSketch.Any;
+            }
+        });
     }
 
     /// <summary>Has the sketch of an item fetched from memory.</summary>

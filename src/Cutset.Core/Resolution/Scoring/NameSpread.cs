@@ -12,17 +12,21 @@ internal static class NameSpread
     /// Counts the different regions of the records of each name, 255 at most; 0 where none of them states one. Nothing is
     /// counted where no record does. O(n log n).
     /// </summary>
-    public static SpreadBasis Count(RecordTable table, NameStock names)
+    /// <param name="table">The items.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="options">Number of threads, and what cancels them.</param>
+    public static SpreadBasis Count(RecordTable table, NameStock names, ParallelOptions options)
     {
         if (!table.Region.IsStated) { return SpreadBasis.None; }
         var keys = new ulong[table.Count];
         var entries = new int[table.Count];
-        for (var i = 0; i < keys.Length; i++)
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, keys.Length)), options, range =>
         {
-            keys[i] = names.FactsOf(table.NameRuns[i][0]).Fingerprint;
-            entries[i] = i;
-        }
-
+            for (var i = range.Item1; i < Math.Min(range.Item2, keys.Length); i++)
+            {
+                (keys[i], entries[i]) = (names.FactsOf(table.NameRuns[i][0]).Fingerprint, i);
+            }
+        });
         ParallelSort.Sort(keys, entries);
         var (distinct, counts) = (new List<ulong>(), new List<byte>());
         var regions = new HashSet<int>();

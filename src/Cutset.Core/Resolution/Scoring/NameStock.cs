@@ -12,8 +12,10 @@ namespace Cutset.Core.Resolution.Scoring;
 /// </summary>
 internal sealed class NameStock
 {
-    private const int BatchSize = 1 << 12;
-    private const int ChunkSize = 256;
+    private const int BatchSize = 1 << 10;
+
+    /// <summary>For each thread.</summary>
+    private const int BatchesAhead = 4;
     private readonly TextTable _texts;
     private readonly ParallelOptions _parallel;
     private readonly NamePreparer _preparer;
@@ -70,6 +72,9 @@ internal sealed class NameStock
     /// <summary>The alias of a name or an alias; -1 for most.</summary>
     public int AliasOf(int name) => _aliases.Count == 0 ? -1 : _aliases.GetValueOrDefault(name, -1);
 
+    /// <summary>Has fetched from memory what <see cref="FactsOf"/> gives.</summary>
+    public void PrefetchFacts(int name) => Machine.Prefetch.Read(_facts, name);
+
     /// <summary>What else is known of a name.</summary>
     public ref NameFacts FactsOf(int name) => ref _facts[name];
 
@@ -97,38 +102,35 @@ internal sealed class NameStock
         }
     }
 
-    /// <summary>The names in their order, prepared by several threads a batch ahead.</summary>
+    /// <summary>The names in their order. Batches of them are prepared side by side, a few ahead of the one that is put where
+    /// it belongs.</summary>
     private IEnumerable<PreparedName> PrepareAll(NamePreparer preparer)
     {
-        var batch = new PreparedName[Math.Min(BatchSize, _texts.Count)];
-        var ahead = new PreparedName[batch.Length];
-        var work = Begin(preparer, 0, ahead);
-        for (var start = 0; start < _texts.Count; start += BatchSize)
+        var ahead = new Queue<Task<PreparedName[]>>();
+        for (var next = 0; ;)
         {
-            work.GetAwaiter().GetResult();
-            (batch, ahead) = (ahead, batch);
-            // The next names are prepared while these are put where they belong.
-            work = Begin(preparer, start + BatchSize, ahead);
-            var count = Math.Min(BatchSize, _texts.Count - start);
-            for (var i = 0; i < count; i++) { yield return batch[i]; }
+            for (; next < _texts.Count && ahead.Count < BatchesAhead * _parallel.MaxDegreeOfParallelism; next += BatchSize)
+            {
+                var start = next;
+                ahead.Enqueue(Task.Run(() => Prepare(preparer, start, Math.Min(BatchSize, _texts.Count - start)), _parallel.CancellationToken));
+            }
+
+            if (!ahead.TryDequeue(out var batch)) { yield break; }
+            foreach (var name in batch.GetAwaiter().GetResult()) { yield return name; }
         }
     }
 
-    private Task Begin(NamePreparer preparer, int start, PreparedName[] batch) => start >= _texts.Count ? Task.CompletedTask
-        : Task.Run(() => Prepare(preparer, start, batch.AsMemory(0, Math.Min(batch.Length, _texts.Count - start))));
-
-    private void Prepare(NamePreparer preparer, int start, Memory<PreparedName> batch)
+    private PreparedName[] Prepare(NamePreparer preparer, int start, int count)
     {
-        Parallel.For(0, (batch.Length + ChunkSize - 1) / ChunkSize, _parallel, chunk =>
+        Span<char> text = stackalloc char[TextNormalizer.MaxLength];
+        var names = new PreparedName[count];
+        for (var i = 0; i < names.Length; i++)
         {
-            Span<char> text = stackalloc char[TextNormalizer.MaxLength];
-            var names = batch.Span;
-            for (var i = chunk * ChunkSize; i < Math.Min(names.Length, (chunk + 1) * ChunkSize); i++)
-            {
-                // UTF-8 never has fewer bytes than UTF-16 has characters.
-                names[i] = preparer.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(start + i), text)]);
-            }
-        });
+            // UTF-8 never has fewer bytes than UTF-16 has characters.
+            names[i] = preparer.Prepare(text[..Encoding.UTF8.GetChars(_texts.Bytes(start + i), text)]);
+        }
+
+        return names;
     }
 
     /// <summary>The names that a thread made last, each in the place that its number gives.</summary>

@@ -37,6 +37,28 @@ internal sealed class NameWords
     /// <summary>Number of distinct words; they have the numbers below.</summary>
     public int WordCount => _numbers.Count;
 
+    /// <summary>Has fetched from memory where the words of a name lie.</summary>
+    public void Prefetch(int name)
+    {
+        _starts.Prefetch(name);
+        _letterStarts.Prefetch(name);
+        _signatures.Prefetch(name);
+    }
+
+    /// <summary>Has the words and letters of a name fetched from memory.</summary>
+    public void PrefetchRuns(int name)
+    {
+        _words.Prefetch(_starts[name]);
+        _ends.Prefetch(_starts[name]);
+        _letters.Prefetch(_letterStarts[name]);
+    }
+
+    /// <summary>Has fetched from memory what is known of the words of a name.</summary>
+    public void PrefetchNumbers(int name)
+    {
+        foreach (var word in Of(name)) { _numbers.Prefetch(NumberOf(word)); }
+    }
+
     /// <summary>Adds a name and returns its number, from 0. Amortised O(letters).</summary>
     public int Add(PreparedName name)
     {

@@ -13,6 +13,9 @@ internal sealed class PairCollector(RecordComparer comparer, int items) : Candid
     public Chunk Begin(int chunk) => _chunks[chunk] = new Chunk();
 
     /// <inheritdoc/>
+    public void Expect(ReadOnlySpan<int> others) => comparer.Prefetch(others);
+
+    /// <inheritdoc/>
     public void Visit(Chunk local, int a, int b)
     {
         var names = comparer.CompareNames(a, b);

@@ -88,6 +88,9 @@ internal sealed class WordNumbers(WordBasis? basis)
     /// <summary>The first name that holds it, and where.</summary>
     public (int Name, int Index) FirstOf(int id) => (_words[id].Name, _words[id].Index);
 
+    /// <summary>Has what is known of a word fetched from memory.</summary>
+    public void Prefetch(int id) => _words.Prefetch(id);
+
     /// <summary>True when it makes some name.</summary>
     public bool IsTelling(int id) => _words[id].IsTelling;
 
