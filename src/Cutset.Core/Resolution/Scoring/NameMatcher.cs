@@ -56,15 +56,15 @@ internal sealed class NameMatcher(NameStock names, int records)
     public void PrefetchNumbers(int name) => _words.PrefetchNumbers(name);
 
     /// <summary>The class of rarity of a name.</summary>
-    public int RarityOf(int name) => NameRarity.ClassOf(_words.SurpriseOfName(name), records, names.FactsOf(name).Regions);
+    public int RarityOf(int name) => NameRarity.ClassOf(_words.SurpriseOfWhole(name), records, names.FactsOf(name).Regions);
 
     private (NameLevel Level, float Surprise) Outcome(int x, int y, in NameFacts a, in NameFacts b)
     {
         var left = _words.Of(x);
         var right = _words.Of(y);
         if (left.IsEmpty || right.IsEmpty) { return default; }
-        if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, _words.SurpriseOfName(x)); }
-        if (a.Written == b.Written) { return (NameLevel.Same, Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y))); }
+        if (x == y || a.Fingerprint == b.Fingerprint) { return (NameLevel.Equal, _words.SurpriseOfWhole(x)); }
+        if (a.Written == b.Written) { return (NameLevel.Same, Math.Min(_words.SurpriseOfWhole(x), _words.SurpriseOfWhole(y))); }
         if (left.Length > MaxWords || right.Length > MaxWords || !a.IsPlain || !b.IsPlain) { return LongWay(x, y); }
         var pairing = new WordPairing(_words, x, y, a.IsCutOff, b.IsCutOff);
         if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? Acronym(x, y) : default; }

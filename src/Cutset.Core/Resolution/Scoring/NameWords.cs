@@ -14,6 +14,9 @@ internal sealed class NameWords
     private const int RoleBits = 3;
     private const int MaxLetters = byte.MaxValue;
 
+    /// <summary>-ln of the share of the names with a common word that hold nothing else: one in twenty.</summary>
+    private const float NothingElse = 3;
+
     private readonly GrowingArray<int> _starts = new(1024);
     private readonly GrowingArray<int> _letterStarts = new(1024);
     private readonly GrowingArray<int> _words = new(4096);
@@ -148,6 +151,14 @@ internal sealed class NameWords
         var sum = 0f;
         foreach (var word in Of(name)) { sum += SurpriseOf(word); }
         return sum;
+    }
+
+    /// <summary>The same of a name that is all of another: of the names that hold a common word few hold nothing else, so that two
+    /// that do have more in common than it.</summary>
+    public float SurpriseOfWhole(int name)
+    {
+        var words = Of(name);
+        return SurpriseOfName(name) + (words.Length == 1 && RoleOf(words[0]) != TokenRole.Distinctive ? NothingElse : 0);
     }
 
     /// <summary>How many distinct names hold the word.</summary>
