@@ -244,7 +244,8 @@ internal static class NameAssembler
             fingerprint,
             rest != 0 || joined.IsEmpty ? fingerprint : JoinedHash(parts, work),
             words >= 3 ? StableHash.Of(initials[..words])
-                : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length]) : 0,
+                : content == 1 && only.Length is >= 2 and <= 8 ? StableHash.Of(letters[..only.Length])
+                : words == 2 && joined.Length is 3 or 4 ? StableHash.Of(joined) : 0, // AT&T
             joined.Length > PrefixLetters ? StableHash.Of(joined[..PrefixLetters]) : 0,
             Skeleton.HashOf(letters.Slice(tokens[best].Start, tokens[best].Length)),
             0);

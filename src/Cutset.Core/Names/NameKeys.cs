@@ -5,8 +5,8 @@ namespace Cutset.Core.Names;
 /// case, punctuation, abbreviations, legal form and word order.</param>
 /// <param name="Joined">Over the same letters in the order of the name, without spaces: equal for joined and split
 /// words.</param>
-/// <param name="Acronym">Over the initials of three words or more; a name of one short word has the same key as the
-/// words that it abbreviates.</param>
+/// <param name="Acronym">Over the initials of three words or more; a name of one short word, or of four letters in
+/// two (AT&amp;T), has the same key as the words that it abbreviates.</param>
 /// <param name="Prefix">Over the first eight of those letters: equal for names cut off, or misspelt further on; 0 for
 /// shorter names.</param>
 /// <param name="Skeleton">Over the consonants of the most telling word, doubled letters once, like-sounding ones alike:

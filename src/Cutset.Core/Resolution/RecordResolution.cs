@@ -80,7 +80,7 @@ internal sealed class RecordResolution : IPairScorer
         NameSpread.Write(_spread, _names, _parallel);
         _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
         _comparer = new RecordComparer(_items, _matcher);
-        _namesAlone = new NamesAlone(_items, _names, Model);
+        _namesAlone = new NamesAlone(_items, _names, Model, basis?.Items ?? Items.Count);
     }
 
     /// <summary>The distinct records.</summary>

@@ -159,7 +159,7 @@ internal sealed class NameMatcher(NameStock names, int records)
     }
 
     private static bool MayBeAcronym(in NameFacts a, in NameFacts b, ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
-        a.Acronym != 0 && a.Acronym == b.Acronym && left.Length == 1 != (right.Length == 1);
+        a.Acronym != 0 && a.Acronym == b.Acronym && Math.Min(left.Length, right.Length) <= 2 && Math.Max(left.Length, right.Length) >= 3;
 
     private static bool IsNumberOpen(in WordPairing pairing) => pairing.LeftRest.HasNumber || pairing.RightRest.HasNumber;
 

@@ -9,7 +9,11 @@ namespace Cutset.Core.Resolution.Scoring;
 /// comparison's own verdict, at its published threshold, or where a long word has a slip and other words agree. Not so where
 /// so many like pairs were seen that the data itself tells how many are one.
 /// </summary>
-internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel model)
+/// <param name="table">The items.</param>
+/// <param name="names">Their names.</param>
+/// <param name="model">The weights.</param>
+/// <param name="records">Number of items among which chance may bring two together.</param>
+internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel model, int records)
 {
     /// <summary>Log-odds of names that are the same by that verdict: at its threshold about four in five are.</summary>
     private const double SameBits = 2;
@@ -20,6 +24,18 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
 
     /// <summary>Least score of such names: the word more is among the commonest.</summary>
     private const double LeastMore = 0.6;
+
+    /// <summary>Least score of an acronym that stands for all words of the other name.</summary>
+    private const double LeastAcronym = 0.6;
+
+    /// <summary>Of the organisations that a list names by an acronym about a third stand in it by their full name, too.</summary>
+    private const double FullNameShare = 0.35;
+
+    /// <summary>Two words of names begin with the same letter once in so many.</summary>
+    private const double Initials = 14;
+
+    /// <summary>A list is taken for at least so long.</summary>
+    private const int LeastList = 1_000;
 
     /// <summary>Least class of rarity of what such names share.</summary>
     private const int RareShared = 5;
@@ -42,6 +58,7 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         if (bits <= OtherBits && !isOpen) { return bits; }
         var comparison = Compare(a, b);
         if (isOpen && IsPlainlyMore(pattern, a, b, comparison)) { return Math.Max(bits, MoreBits); }
+        if (isOpen && pattern.Name == NameLevel.Acronym && comparison.Score >= LeastAcronym) { return Math.Max(bits, AcronymBits(pattern, a, b)); }
         return comparison.Verdict != NameVerdict.Same ? (IsPlainSlip(a, b) ? bits : Math.Min(bits, OtherBits))
             : isOpen && comparison.Information >= TellingInformation ? Math.Max(bits, SameBits)
             : bits;
@@ -52,7 +69,10 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     {
         var bits = Bits(pattern, explanation.Left, explanation.Right, explanation.Bits);
         if (bits == explanation.Bits) { return explanation; }
-        var finding = bits < explanation.Bits ? "no more than alike, and nothing else speaks for them" : "the same by the name comparison";
+        var finding = bits < explanation.Bits ? "no more than alike, and nothing else speaks for them"
+            : pattern.Name == NameLevel.Acronym ? "initials that hardly another name here has"
+            : Compare(explanation.Left, explanation.Right).Verdict == NameVerdict.Same ? "the same by the name comparison"
+            : "one common word more, which says next to nothing";
         return explanation with
         {
             Steps = explanation.Steps.Add(new("name alone", null, null, finding, bits - explanation.Bits)),
@@ -76,6 +96,17 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         var (x, y) = (names.Words.Of(ofA[0]).Length, names.Words.Of(ofB[0]).Length);
         return Math.Min(x, y) == 1 && Math.Max(x, y) == 2;
     }
+
+    /// <summary>Log-odds of an acronym and a name with its initials: against the full name's being in the list stands how many
+    /// names in it have these initials by chance.</summary>
+    private double AcronymBits(in PairPattern pattern, int a, int b)
+    {
+        var letters = Math.Min(LettersOf(a), LettersOf(b));
+        var byChance = Math.Log2(Math.Max(records, LeastList)) - (letters * Math.Log2(Initials));
+        return Math.Min(SameBits, Math.Log2(FullNameShare / (1 - FullNameShare)) - byChance + model.FormBits(pattern));
+    }
+
+    private int LettersOf(int item) => names.Words.LettersOf(table.NameRuns[item][0]).Length;
 
     /// <summary>The comparison of two records' names that speaks most for them.</summary>
     private NameComparison Compare(int a, int b)

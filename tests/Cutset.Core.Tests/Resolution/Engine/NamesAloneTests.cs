@@ -21,6 +21,11 @@ public sealed class NamesAloneTests
     [InlineData("Orvane Inc", "Orvane International LLC")]
     [InlineData("General Systems Inc", "General Ssytems Inc")]
     [InlineData("Washington University", "University of Washington")]
+    [InlineData("Siemens", "Siemens Government Technologies")]
+    [InlineData("Orvane", "Orvane Dental Optics")]
+    [InlineData("IBM Corp", "International Business Systems Corp")]
+    [InlineData("IBM Corp", "International Business Machines LLC")]
+    [InlineData("UPS", "United Parcel Service of America")]
     public void Names_that_are_only_alike_stay_apart(string left, string right) => Assert.False(AreOne(left, right));
 
     [Theory]
@@ -34,11 +39,29 @@ public sealed class NamesAloneTests
     [InlineData("Zarrick Pelham LLC", "Zarrick Pelham Solutions, LLC")]
     [InlineData("Orvane Group LLC", "Orvane LLC")]
     [InlineData("Alveron Science and Technology C", "Alveron Science & Technology Corporation")]
+    [InlineData("Verizon", "Verizon Communications Inc")]
+    [InlineData("Orvane Inc", "Orvane International Inc.")]
+    [InlineData("Aerospace Corporation", "The Aerospace Corp")]
+    [InlineData("IBM Corp", "International Business Machines Corporation")]
+    [InlineData("AT&T", "American Telephone & Telegraph Co")]
+    [InlineData("ATT", "American Telephone & Telegraph Co")]
     public void Spellings_of_one_name_become_one(string left, string right) => Assert.True(AreOne(left, right));
 
-    private static bool AreOne(string left, string right)
+    [Fact]
+    public void The_longer_the_list_the_more_letters_an_acronym_needs()
     {
-        var rows = Fillers.Concat([left, right]).Select(static (name, row) => (IReadOnlyList<string>)[name, $"{row}"]);
+        string[] letters = ["B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z"];
+        string[] many = [.. from a in letters from b in letters from c in letters select $"{a}o{b}u{c}ex Paving"];
+        Assert.Equal(2744, many.Length);
+        Assert.False(AreOne("IBM Corp", "International Business Machines Corporation", many));
+        Assert.True(AreOne("NTEC Inc", "National Testing Evaluation Consultants Inc", many));
+    }
+
+    private static bool AreOne(string left, string right) => AreOne(left, right, Fillers);
+
+    private static bool AreOne(string left, string right, string[] others)
+    {
+        var rows = others.Concat([left, right]).Select(static (name, row) => (IReadOnlyList<string>)[name, $"{row}"]);
         var run = ClusterRun.Resolve(["name", "cluster"], rows, new RecordResolver(), TestContext.Current.CancellationToken);
         return run.Predicted[^1] == run.Predicted[^2];
     }
