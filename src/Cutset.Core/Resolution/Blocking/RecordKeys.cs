@@ -124,6 +124,7 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
         if (ofName.Written != ofName.Joined) { AddStated(Family.Joined, ofName.Written, keys); }
         // Three or four letters alone bring strangers together.
         if (ofName.Acronym != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(ofName.Acronym, region))); }
+        if (names.Words.AcronymLessForm(name) is var lessForm && lessForm != 0) { keys.Add(Key(Family.Acronym, RecordHash.Combine(lessForm, region))); }
         AddStated(Family.LongPrefix, ofName.Prefix, keys);
         AddStated(Family.Skeleton, ofName.Skeleton, keys);
         var letters = names.Words.LettersOf(name);

@@ -67,7 +67,7 @@ internal sealed class NameMatcher(NameStock names, int records)
         if (a.Written == b.Written) { return (NameLevel.Same, Math.Min(_words.SurpriseOfWhole(x), _words.SurpriseOfWhole(y))); }
         if (left.Length > MaxWords || right.Length > MaxWords || !a.IsPlain || !b.IsPlain) { return LongWay(x, y); }
         var pairing = new WordPairing(_words, x, y, a.IsCutOff, b.IsCutOff);
-        if (pairing.IsApart) { return MayBeAcronym(a, b, left, right) ? Acronym(x, y) : default; }
+        if (pairing.IsApart) { return MayBeAcronym(x, y, a, b) ? Acronym(x, y) : default; }
         var letters = IsNumberOpen(pairing) ? -1 : LetterEdits(x, y, pairing);
         if (letters == 0) { return (NameLevel.Same, Math.Min(_words.SurpriseOfName(x), _words.SurpriseOfName(y))); }
         pairing.MeetAlike();
@@ -158,8 +158,12 @@ internal sealed class NameMatcher(NameStock names, int records)
         return left[0] == right[0] || Math.Min(left.Length, right.Length) >= 10;
     }
 
-    private static bool MayBeAcronym(in NameFacts a, in NameFacts b, ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
-        a.Acronym != 0 && a.Acronym == b.Acronym && Math.Min(left.Length, right.Length) <= 2 && Math.Max(left.Length, right.Length) >= 3;
+    private bool MayBeAcronym(int x, int y, in NameFacts a, in NameFacts b)
+    {
+        var (left, right) = (_words.Of(x).Length, _words.Of(y).Length);
+        return Math.Min(left, right) <= 2 && Math.Max(left, right) >= 3 && a.Acronym != 0 && b.Acronym != 0 &&
+            (a.Acronym == b.Acronym || (left == 1 ? _words.AcronymLessForm(x) == b.Acronym : right == 1 && _words.AcronymLessForm(y) == a.Acronym));
+    }
 
     private static bool IsNumberOpen(in WordPairing pairing) => pairing.LeftRest.HasNumber || pairing.RightRest.HasNumber;
 

@@ -13,6 +13,8 @@ internal sealed class NameWords
 {
     private const int RoleBits = 3;
     private const int MaxLetters = byte.MaxValue;
+    private const int LeastWithForm = 4;
+    private const int MostWithForm = 6;
 
     /// <summary>-ln of the share of the names with a common word that hold nothing else: one in twenty.</summary>
     private const float NothingElse = 3;
@@ -129,6 +131,15 @@ internal sealed class NameWords
     /// <summary>The letters of a name without spaces.</summary>
     public ReadOnlySpan<byte> LettersOf(int name) =>
         _letters.Slice(_letterStarts[name], _letterStarts[name + 1] - _letterStarts[name]);
+
+    /// <summary>Of a name of one short word whose last letter may stand for a legal form (SAIC, GTSI) the key of the others as
+    /// initials (<see cref="NameKeys.Acronym"/>); 0 for all other names.</summary>
+    public ulong AcronymLessForm(int name)
+    {
+        var letters = LettersOf(name);
+        return letters.Length is >= LeastWithForm and <= MostWithForm && Of(name).Length == 1 && letters[^1] is (byte)'C' or (byte)'I' or (byte)'L'
+            ? StableHash.Of(letters[..^1]) : 0;
+    }
 
     /// <summary>Which letters a name holds.</summary>
     public uint SignatureOf(int name) => _signatures[name];

@@ -34,6 +34,9 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     /// <summary>Two words of names begin with the same letter once in so many.</summary>
     private const double Initials = 14;
 
+    /// <summary>Legal forms begin with the same letter once in so many.</summary>
+    private const double FormInitials = 3;
+
     /// <summary>A list is taken for at least so long.</summary>
     private const int LeastList = 1_000;
 
@@ -101,12 +104,14 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     /// names in it have these initials by chance.</summary>
     private double AcronymBits(in PairPattern pattern, int a, int b)
     {
-        var letters = Math.Min(LettersOf(a), LettersOf(b));
-        var byChance = Math.Log2(Math.Max(records, LeastList)) - (letters * Math.Log2(Initials));
-        return Math.Min(SameBits, Math.Log2(FullNameShare / (1 - FullNameShare)) - byChance + model.FormBits(pattern));
+        var (x, y) = (table.NameRuns[a][0], table.NameRuns[b][0]);
+        var letters = Math.Min(names.Words.LettersOf(x).Length, names.Words.LettersOf(y).Length);
+        var words = Math.Max(names.Words.Of(x).Length, names.Words.Of(y).Length);
+        // A last letter may stand for the legal form, of which there are few.
+        var told = letters == words + 1 ? (words * Math.Log2(Initials)) + Math.Log2(FormInitials) : letters * Math.Log2(Initials);
+        var odds = Math.Log2(FullNameShare / (1 - FullNameShare)) + told - Math.Log2(Math.Max(records, LeastList));
+        return Math.Min(SameBits, odds + model.FormBits(pattern));
     }
-
-    private int LettersOf(int item) => names.Words.LettersOf(table.NameRuns[item][0]).Length;
 
     /// <summary>The comparison of two records' names that speaks most for them.</summary>
     private NameComparison Compare(int a, int b)

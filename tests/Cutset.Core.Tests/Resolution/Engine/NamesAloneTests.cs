@@ -25,6 +25,7 @@ public sealed class NamesAloneTests
     [InlineData("Orvane", "Orvane Dental Optics")]
     [InlineData("IBM Corp", "International Business Systems Corp")]
     [InlineData("IBM Corp", "International Business Machines LLC")]
+    [InlineData("Sail", "Science Applications International Corporation")]
     [InlineData("UPS", "United Parcel Service of America")]
     public void Names_that_are_only_alike_stay_apart(string left, string right) => Assert.False(AreOne(left, right));
 
@@ -44,6 +45,8 @@ public sealed class NamesAloneTests
     [InlineData("Aerospace Corporation", "The Aerospace Corp")]
     [InlineData("IBM Corp", "International Business Machines Corporation")]
     [InlineData("AT&T", "American Telephone & Telegraph Co")]
+    [InlineData("GTSI Corp", "Government Technology Services Inc")]
+    [InlineData("SAIC", "Science Applications International Corporation")]
     [InlineData("ATT", "American Telephone & Telegraph Co")]
     public void Spellings_of_one_name_become_one(string left, string right) => Assert.True(AreOne(left, right));
 
