@@ -19,7 +19,7 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     private const double SameBits = 2;
 
     /// <summary>Log-odds of a name of one rare word and the same with one word more that says next to nothing (Verizon, Verizon
-    /// Communications): of such in lists of contractors four in five are one organisation; half of that is believed.</summary>
+    /// Communications): of such in lists of contractors four in five are one organisation; three in five is believed.</summary>
     private const double MoreBits = 0.5;
 
     /// <summary>Least score of such names: the word more is among the commonest.</summary>
@@ -30,6 +30,9 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
 
     /// <summary>Of the organisations that a list names by an acronym about a third stand in it by their full name, too.</summary>
     private const double FullNameShare = 0.35;
+
+    /// <summary>Most letters of an acronym.</summary>
+    private const int MostInitials = 8;
 
     /// <summary>Two words of names begin with the same letter once in so many.</summary>
     private const double Initials = 14;
@@ -60,8 +63,12 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         var isOpen = pattern is { Place: PlaceLevel.Unknown, Identifier: IdentifierLevel.Unknown, Kind: not Agreement.Differs };
         if (bits <= OtherBits && !isOpen) { return bits; }
         var comparison = Compare(a, b);
-        if (isOpen && IsPlainlyMore(pattern, a, b, comparison)) { return Math.Max(bits, MoreBits); }
-        if (isOpen && pattern.Name == NameLevel.Acronym && comparison.Score >= LeastAcronym) { return Math.Max(bits, AcronymBits(pattern, a, b)); }
+        if (isOpen && HaveOneNameEach(pattern, a, b))
+        {
+            if (IsPlainlyMore(pattern, a, b, comparison)) { return Math.Max(bits, MoreBits); }
+            if (IsAcronym(pattern, a, b, comparison)) { return Math.Max(bits, AcronymBits(pattern, a, b)); }
+        }
+
         return comparison.Verdict != NameVerdict.Same ? (IsPlainSlip(a, b) ? bits : Math.Min(bits, OtherBits))
             : isOpen && comparison.Information >= TellingInformation ? Math.Max(bits, SameBits)
             : bits;
@@ -84,34 +91,40 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         };
     }
 
+    /// <summary>True when nothing the records state speaks against the two, and each has one name only.</summary>
+    private bool HaveOneNameEach(in PairPattern pattern, int a, int b) =>
+        pattern.Domain != Agreement.Differs && pattern.Parent != Agreement.Differs &&
+        table.NameRuns[a].Length == 1 && table.NameRuns[b].Length == 1;
+
     /// <summary>True when one record's name is a rare word and the other's the same with one common word more, and no legal form
     /// speaks against it.</summary>
     private bool IsPlainlyMore(in PairPattern pattern, int a, int b, NameComparison comparison)
     {
-        var ofA = table.NameRuns[a];
-        var ofB = table.NameRuns[b];
-        if (pattern is not { Name: NameLevel.Extended, Rarity: >= RareShared, Form: not Agreement.Differs } ||
-            comparison.Score < LeastMore || ofA.Length != 1 || ofB.Length != 1)
-        {
-            return false;
-        }
-
-        var (x, y) = (names.Words.Of(ofA[0]).Length, names.Words.Of(ofB[0]).Length);
-        return Math.Min(x, y) == 1 && Math.Max(x, y) == 2;
+        var (x, y) = (WordsOf(a), WordsOf(b));
+        return pattern is { Name: NameLevel.Extended, Rarity: >= RareShared, Form: not Agreement.Differs } &&
+            comparison.Score >= LeastMore && Math.Min(x, y) == 1 && Math.Max(x, y) == 2;
     }
+
+    /// <summary>True when one record's name may be the initials of all words of the other's.</summary>
+    private bool IsAcronym(in PairPattern pattern, int a, int b, NameComparison comparison) =>
+        pattern.Name == NameLevel.Acronym && comparison.Score >= LeastAcronym && Math.Min(WordsOf(a), WordsOf(b)) <= 2 &&
+        Math.Min(LettersOf(a), LettersOf(b)) <= MostInitials;
 
     /// <summary>Log-odds of an acronym and a name with its initials: against the full name's being in the list stands how many
     /// names in it have these initials by chance.</summary>
     private double AcronymBits(in PairPattern pattern, int a, int b)
     {
-        var (x, y) = (table.NameRuns[a][0], table.NameRuns[b][0]);
-        var letters = Math.Min(names.Words.LettersOf(x).Length, names.Words.LettersOf(y).Length);
-        var words = Math.Max(names.Words.Of(x).Length, names.Words.Of(y).Length);
+        var letters = Math.Min(LettersOf(a), LettersOf(b));
+        var words = Math.Max(WordsOf(a), WordsOf(b));
         // A last letter may stand for the legal form, of which there are few.
         var told = letters == words + 1 ? (words * Math.Log2(Initials)) + Math.Log2(FormInitials) : letters * Math.Log2(Initials);
         var odds = Math.Log2(FullNameShare / (1 - FullNameShare)) + told - Math.Log2(Math.Max(records, LeastList));
         return Math.Min(SameBits, odds + model.FormBits(pattern));
     }
+
+    private int WordsOf(int item) => names.Words.Of(table.NameRuns[item][0]).Length;
+
+    private int LettersOf(int item) => names.Words.LettersOf(table.NameRuns[item][0]).Length;
 
     /// <summary>The comparison of two records' names that speaks most for them.</summary>
     private NameComparison Compare(int a, int b)

@@ -50,6 +50,23 @@ public sealed class NamesAloneTests
     [InlineData("ATT", "American Telephone & Telegraph Co")]
     public void Spellings_of_one_name_become_one(string left, string right) => Assert.True(AreOne(left, right));
 
+    [Theory]
+    [InlineData("Verizon", "Verizon Communications Inc")]
+    [InlineData("IBM", "International Business Machines Corporation")]
+    public void Another_web_address_speaks_against_names_that_are_not_the_same(string left, string right)
+    {
+        Assert.True(AreOne("example.com"));
+        Assert.False(AreOne("example.org"));
+
+        bool AreOne(string other)
+        {
+            var rows = Fillers.Select(static name => (name, "")).Concat([(left, "example.com"), (right, other)])
+                .Select(static (row, number) => (IReadOnlyList<string>)[row.Item1, row.Item2, $"{number}"]);
+            var run = ClusterRun.Resolve(["name", "website", "cluster"], rows, new RecordResolver(), TestContext.Current.CancellationToken);
+            return run.Predicted[^1] == run.Predicted[^2];
+        }
+    }
+
     [Fact]
     public void The_longer_the_list_the_more_letters_an_acronym_needs()
     {
