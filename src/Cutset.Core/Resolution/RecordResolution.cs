@@ -143,6 +143,9 @@ internal sealed class RecordResolution : IPairScorer
     /// <summary>True when a block became so large that the plan of an earlier run no longer serves; no pairs were compared then.</summary>
     public bool IsOvergrown { get; private set; }
 
+    /// <summary>Has fetched from memory what comparing some items reads.</summary>
+    public void Expect(ReadOnlySpan<int> items) => _comparer.Prefetch(items);
+
     /// <summary>Compares two items as those that share a block are; false when they cannot be one.</summary>
     public bool TryLink(int a, int b, out ScoredLink link)
     {

@@ -18,6 +18,10 @@ internal sealed class FreshLinks
     private const int Ahead = 8;
 
     private const int ChunkSize = 64;
+
+    /// <summary>So many records fit into the processor's nearest memory with room to spare.</summary>
+    private const int TogetherFetched = 16;
+
     private readonly ResolutionMemory _memory;
     private readonly IReadOnlyList<OrganizationRecord> _records;
     private readonly RecordChanges _changes;
@@ -106,6 +110,11 @@ internal sealed class FreshLinks
 
                 foreach (var key in local.Buffer.Keys)
                 {
+                    foreach (var postings in all) { postings.PrefetchNear(key); }
+                }
+
+                foreach (var key in local.Buffer.Keys)
+                {
                     var size = 0;
                     foreach (var postings in all)
                     {
@@ -159,17 +168,25 @@ internal sealed class FreshLinks
         Parallel.For(0, candidates.Length, _parallel, i =>
         {
             var item = run.Items.ItemOf[position[NumberOf(i)] - 1];
-            foreach (var number in candidates[i])
+            Span<int> others = stackalloc int[TogetherFetched];
+            for (var next = 0; next < candidates[i].Length; next += TogetherFetched)
             {
-                var other = run.Items.ItemOf[position[number] - 1];
-                if (item == other) { _partners.Add(number); }
-                else if (run.TryLink(item, other, out var link) && run.Counts(link))
-                {
-                    _partners.Add(number);
-                    _links.Add(new RecordLink(_changes.RecordOf[NumberOf(i)], _changes.RecordOf[number], link.Bits, link.Pattern));
-                }
+                var numbers = candidates[i].AsSpan(next, Math.Min(TogetherFetched, candidates[i].Length - next));
+                for (var n = 0; n < numbers.Length; n++) { others[n] = run.Items.ItemOf[position[numbers[n]] - 1]; }
+                run.Expect(others[..numbers.Length]);
+                for (var n = 0; n < numbers.Length; n++) { Link(i, item, numbers[n], others[n]); }
             }
         });
+
+        void Link(int fresh, int item, int number, int other)
+        {
+            if (item == other) { _partners.Add(number); }
+            else if (run.TryLink(item, other, out var link) && run.Counts(link))
+            {
+                _partners.Add(number);
+                _links.Add(new RecordLink(_changes.RecordOf[NumberOf(fresh)], _changes.RecordOf[number], link.Bits, link.Pattern));
+            }
+        }
 
         void Take(int number)
         {

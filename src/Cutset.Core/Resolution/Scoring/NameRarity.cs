@@ -16,7 +16,7 @@ internal static class NameRarity
     /// The same where no place is known, as in a list of names. The two records of a chance pair must both stand in the
     /// list itself: how many others bear the name elsewhere does not matter.
     /// </summary>
-    private const double LeastList = 1_000;
+    public const double LeastList = 1_000;
 
     /// <summary>Limits between the classes: natural logarithms of the expected number of further bearers.</summary>
     private static readonly double[] Limits = [1.8, 0.9, 0.2, -0.7, -2, -4, -7];

@@ -40,9 +40,6 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
     /// <summary>Legal forms begin with the same letter once in so many.</summary>
     private const double FormInitials = 3;
 
-    /// <summary>A list is taken for at least so long.</summary>
-    private const int LeastList = 1_000;
-
     /// <summary>Least class of rarity of what such names share.</summary>
     private const int RareShared = 5;
 
@@ -118,7 +115,7 @@ internal sealed class NamesAlone(RecordTable table, NameStock names, MatchModel 
         var words = Math.Max(WordsOf(a), WordsOf(b));
         // A last letter may stand for the legal form, of which there are few.
         var told = letters == words + 1 ? (words * Math.Log2(Initials)) + Math.Log2(FormInitials) : letters * Math.Log2(Initials);
-        var odds = Math.Log2(FullNameShare / (1 - FullNameShare)) + told - Math.Log2(Math.Max(records, LeastList));
+        var odds = Math.Log2(FullNameShare / (1 - FullNameShare)) + told - Math.Log2(Math.Max(records, NameRarity.LeastList));
         return Math.Min(SameBits, odds + model.FormBits(pattern));
     }
 
