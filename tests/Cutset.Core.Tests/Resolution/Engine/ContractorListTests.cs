@@ -5,16 +5,18 @@ using Cutset.TestKit;
 namespace Cutset.Core.Tests.Resolution.Engine;
 
 /// <summary>
-/// A list of names and nothing else: some hundred well-known contractors as lists of awards spell them, written down from
-/// general knowledge, divisions as organisations of their own. The rules were made with it in view: it keeps them in place
-/// rather than proves them.
+/// Lists of names and nothing else: contractors as lists of awards spell them, written down from general knowledge, divisions as
+/// organisations of their own. Rules were made with the first one in view: it keeps them in place rather than proves them. The
+/// second was written before it was run; one rule came after it.
 /// </summary>
 public sealed class ContractorListTests
 {
-    [Fact]
-    public void Spellings_of_contractors_meet()
+    [Theory]
+    [InlineData("contractors.csv", 0.94, 0.89)]
+    [InlineData("contractors-second.csv", 0.97, 0.80)]
+    public void Spellings_of_contractors_meet(string list, double precision, double recall)
     {
-        var lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "tests", "fixtures", "names", "contractors.csv"));
+        var lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "tests", "fixtures", "names", list));
         var rows = lines.Skip(1).Select(static line =>
         {
             var comma = line.LastIndexOf(',');
@@ -22,6 +24,6 @@ public sealed class ContractorListTests
         });
         var run = ClusterRun.Resolve(["name", "cluster"], rows, new RecordResolver(), TestContext.Current.CancellationToken);
         var scores = ClusterEvaluation.Evaluate([.. run.Predicted], [.. run.Truth]).Pairwise;
-        Assert.True(scores is { Precision: >= 0.94, Recall: >= 0.89 }, $"precision {scores.Precision:F3}, recall {scores.Recall:F3}");
+        Assert.True(scores.Precision >= precision && scores.Recall >= recall, $"precision {scores.Precision:F3}, recall {scores.Recall:F3}");
     }
 }
