@@ -7,6 +7,9 @@ namespace Cutset.Core.Machine;
 /// <summary>Asks the processor to fetch what will be read soon, where it can be asked.</summary>
 internal static unsafe class Prefetch
 {
+    /// <summary>Data of so many records fits into the processor's nearest memory with room to spare.</summary>
+    public const int Together = 16;
+
     /// <summary>Has an element of an array fetched; nothing happens where there is no such element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Read<T>(T[] array, int index)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Cutset.Core.Machine;
 
 namespace Cutset.Core.Resolution.Blocking;
 
@@ -17,9 +18,6 @@ internal sealed class BlockSplitter(
     IBlockingKeys source, ItemRanks ranks, int maxBlockSize, DistinctBlocks blocks, BlockPlan? plan)
 {
     private const int MaxDepth = 2;
-
-    /// <summary>So many items fit into the processor's nearest memory with room to spare.</summary>
-    private const int TogetherFetched = 16;
 
     private readonly KeyBuffer _refiners = new();
     private readonly KeyGroups[] _levels = [new(), new()];
@@ -42,9 +40,9 @@ internal sealed class BlockSplitter(
         plan?.NoteSplit(path);
         var parts = _levels[depth];
         parts.Clear();
-        for (var next = 0; next < members.Length; next += TogetherFetched)
+        for (var next = 0; next < members.Length; next += Prefetch.Together)
         {
-            var few = members.Slice(next, Math.Min(TogetherFetched, members.Length - next));
+            var few = members.Slice(next, Math.Min(Prefetch.Together, members.Length - next));
             source.Expect(few);
             foreach (var member in few)
             {

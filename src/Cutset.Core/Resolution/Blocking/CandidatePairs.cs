@@ -9,9 +9,6 @@ internal static class CandidatePairs
 {
     private const int ChunkSize = 1024;
 
-    /// <summary>So many records fit into the processor's nearest memory with room to spare.</summary>
-    private const int TogetherFetched = 16;
-
     /// <summary>So many members ahead it is looked up whom an item met.</summary>
     private const int Ahead = 8;
 
@@ -68,9 +65,9 @@ internal static class CandidatePairs
 
                 var worthIt = CollectionsMarshal.AsSpan(met.Others);
                 worthIt = worthIt[..sketches.KeepMatching(item, worthIt)];
-                for (var start = 0; start < worthIt.Length; start += TogetherFetched)
+                for (var start = 0; start < worthIt.Length; start += Prefetch.Together)
                 {
-                    var next = worthIt.Slice(start, Math.Min(TogetherFetched, worthIt.Length - start));
+                    var next = worthIt.Slice(start, Math.Min(Prefetch.Together, worthIt.Length - start));
                     visitor.Expect(next);
                     foreach (var other in next) { visitor.Visit(local, item, other); }
                 }

@@ -128,22 +128,28 @@ internal sealed class NearWords
         var (keys, ids) = (new ulong[starts[^1]], new int[starts[^1]]);
         Parallel.ForEach(Partitioner.Create(0, Math.Max(1, words.Length)), range =>
         {
-            Span<byte> without = stackalloc byte[MaxLength];
             for (var id = range.Item1; id < Math.Min(range.Item2, words.Length); id++)
             {
-                var letters = words[id].Letters;
-                var at = starts[id];
-                (keys[at], ids[at++]) = (RecordHash.Of(letters), id);
-                for (var i = 0; i < letters.Length; i++)
-                {
-                    letters[..i].CopyTo(without);
-                    letters[(i + 1)..].CopyTo(without[i..]);
-                    (keys[at], ids[at++]) = (RecordHash.Of(without[..(letters.Length - 1)]), id);
-                }
+                var ofWord = starts[id]..starts[id + 1];
+                WriteVariants(words[id].Letters, keys.AsSpan(ofWord));
+                ids.AsSpan(ofWord).Fill(id);
             }
         });
         ParallelSort.Sort(keys, ids);
         return (keys, ids);
+    }
+
+    /// <summary>Hashes of a word and of the word less each of its letters: one more than it has letters.</summary>
+    private static void WriteVariants(ReadOnlySpan<byte> letters, Span<ulong> keys)
+    {
+        Span<byte> without = stackalloc byte[MaxLength];
+        keys[0] = RecordHash.Of(letters);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[..i].CopyTo(without);
+            letters[(i + 1)..].CopyTo(without[i..]);
+            keys[i + 1] = RecordHash.Of(without[..(letters.Length - 1)]);
+        }
     }
 
     private static void Relate(Word[] words, Span<int> group, List<ulong>?[] found)
@@ -164,7 +170,9 @@ internal sealed class NearWords
     private static List<ulong> Lookup(Word word, NearWordBasis basis)
     {
         var targets = new List<ulong>(MaxTargets);
-        var (keys, _) = Variants([word]);
+        var keys = new ulong[word.Letters.Length + 1];
+        WriteVariants(word.Letters, keys);
+        Array.Sort(keys);
         foreach (var key in keys)
         {
             var at = FirstAtLeast(basis.VariantKeys, key);

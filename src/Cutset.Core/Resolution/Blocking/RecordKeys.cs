@@ -77,17 +77,13 @@ internal sealed class RecordKeys(RecordTable table, NameStock names, NearWords n
     /// <inheritdoc/>
     public void Expect(ReadOnlySpan<int> items)
     {
-        // Each step says where the next one lies.
         foreach (var record in items)
         {
-            table.NameRuns.Prefetch(record);
             table.City.Prefetch(record);
             table.PostalCode.Prefetch(record);
         }
 
-        foreach (var record in items) { table.NameRuns.PrefetchRun(record); }
-        foreach (var record in items) { names.Words.Prefetch(table.NameRuns[record][0]); }
-        foreach (var record in items) { names.Words.PrefetchRuns(table.NameRuns[record][0]); }
+        names.PrefetchWords(table.NameRuns, items);
         foreach (var record in items)
         {
             foreach (var word in names.Words.Of(table.NameRuns[record][0])) { near.Prefetch(word); }

@@ -19,9 +19,6 @@ internal sealed class FreshLinks
 
     private const int ChunkSize = 64;
 
-    /// <summary>So many records fit into the processor's nearest memory with room to spare.</summary>
-    private const int TogetherFetched = 16;
-
     private readonly ResolutionMemory _memory;
     private readonly IReadOnlyList<OrganizationRecord> _records;
     private readonly RecordChanges _changes;
@@ -168,10 +165,10 @@ internal sealed class FreshLinks
         Parallel.For(0, candidates.Length, _parallel, i =>
         {
             var item = run.Items.ItemOf[position[NumberOf(i)] - 1];
-            Span<int> others = stackalloc int[TogetherFetched];
-            for (var next = 0; next < candidates[i].Length; next += TogetherFetched)
+            Span<int> others = stackalloc int[Prefetch.Together];
+            for (var next = 0; next < candidates[i].Length; next += Prefetch.Together)
             {
-                var numbers = candidates[i].AsSpan(next, Math.Min(TogetherFetched, candidates[i].Length - next));
+                var numbers = candidates[i].AsSpan(next, Math.Min(Prefetch.Together, candidates[i].Length - next));
                 for (var n = 0; n < numbers.Length; n++) { others[n] = run.Items.ItemOf[position[numbers[n]] - 1]; }
                 run.Expect(others[..numbers.Length]);
                 for (var n = 0; n < numbers.Length; n++) { Link(i, item, numbers[n], others[n]); }

@@ -1,4 +1,5 @@
 using Cutset.Core.Names;
+using Cutset.Core.Resolution.Columns;
 
 namespace Cutset.Core.Resolution.Scoring;
 
@@ -42,18 +43,16 @@ internal sealed class NameMatcher(NameStock names, int records)
         return new(level, rarity, form);
     }
 
-    /// <summary>Has fetched from memory what is known of a name, and where its words lie.</summary>
-    public void Prefetch(int name)
+    /// <summary>Has fetched from memory what is known of some records' first names and of their words.</summary>
+    public void Prefetch(RunColumn runs, ReadOnlySpan<int> records)
     {
-        names.PrefetchFacts(name);
-        _words.Prefetch(name);
+        names.PrefetchWords(runs, records);
+        foreach (var record in records)
+        {
+            names.PrefetchFacts(runs[record][0]);
+            _words.PrefetchNumbers(runs[record][0]);
+        }
     }
-
-    /// <summary>Has the words of a name fetched from memory.</summary>
-    public void PrefetchRuns(int name) => _words.PrefetchRuns(name);
-
-    /// <summary>Has fetched from memory what is known of the words of a name.</summary>
-    public void PrefetchNumbers(int name) => _words.PrefetchNumbers(name);
 
     /// <summary>The class of rarity of a name.</summary>
     public int RarityOf(int name) => NameRarity.ClassOf(_words.SurpriseOfWhole(name), records, names.FactsOf(name).Regions);

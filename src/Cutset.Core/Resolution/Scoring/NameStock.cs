@@ -72,6 +72,16 @@ internal sealed class NameStock
     /// <summary>The alias of a name or an alias; -1 for most.</summary>
     public int AliasOf(int name) => _aliases.Count == 0 ? -1 : _aliases.GetValueOrDefault(name, -1);
 
+    /// <summary>Has the words of some records' first names fetched from memory, step by step: each step says where the next one
+    /// lies.</summary>
+    public void PrefetchWords(RunColumn runs, ReadOnlySpan<int> records)
+    {
+        foreach (var record in records) { runs.Prefetch(record); }
+        foreach (var record in records) { runs.PrefetchRun(record); }
+        foreach (var record in records) { Words.Prefetch(runs[record][0]); }
+        foreach (var record in records) { Words.PrefetchRuns(runs[record][0]); }
+    }
+
     /// <summary>Has fetched from memory what <see cref="FactsOf"/> gives.</summary>
     public void PrefetchFacts(int name) => Machine.Prefetch.Read(_facts, name);
 

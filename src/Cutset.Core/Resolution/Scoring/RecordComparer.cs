@@ -5,22 +5,12 @@ namespace Cutset.Core.Resolution.Scoring;
 /// <summary>Compares two records column by column. Holds no state of a comparison: any number of threads may use it.</summary>
 internal sealed class RecordComparer(RecordTable table, NameMatcher matcher)
 {
-    /// <summary>
-    /// Has fetched from memory what comparing the names of some records reads, step by step: each step says where the next one
-    /// lies. Comparing waits for memory more than for anything else.
-    /// </summary>
+    /// <summary>Has fetched from memory what comparing the names of some records reads: comparing waits for memory more than for
+    /// anything else.</summary>
     public void Prefetch(ReadOnlySpan<int> records)
     {
-        foreach (var record in records)
-        {
-            table.NameRuns.Prefetch(record);
-            table.IdentifierRuns.Prefetch(record);
-        }
-
-        foreach (var record in records) { table.NameRuns.PrefetchRun(record); }
-        foreach (var record in records) { matcher.Prefetch(table.NameRuns[record][0]); }
-        foreach (var record in records) { matcher.PrefetchRuns(table.NameRuns[record][0]); }
-        foreach (var record in records) { matcher.PrefetchNumbers(table.NameRuns[record][0]); }
+        foreach (var record in records) { table.IdentifierRuns.Prefetch(record); }
+        matcher.Prefetch(table.NameRuns, records);
     }
 
     /// <summary>Compares the names alone: the best pair of their names.</summary>
