@@ -101,7 +101,7 @@ internal sealed class MatchModel
     public LevelWeights Kind { get; } = new([0, 0.98, 0.02], [0, 0.85, 0.15]);
 
     /// <summary>Weight in bits of the place, given the name.</summary>
-    public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern.Name, pattern.Rarity);
+    public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern);
 
     /// <summary>Weight in bits of the legal form. In another region an equal form is only no objection: those who bear
     /// one name there often have one form too.</summary>
@@ -117,8 +117,10 @@ internal sealed class MatchModel
         Street.Bits((int)pattern.Street) + Domain.Bits((int)pattern.Domain) + Parent.Bits((int)pattern.Parent) +
         Kind.Bits((int)pattern.Kind) + IdentifierBits(pattern);
 
-    /// <summary>Starting log-odds in bits of a name level and class of rarity.</summary>
-    public double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
+    /// <summary>Starting log-odds in bits of a pair's name level and class of rarity: of all pairs with such names or, where no
+    /// place is stated, of those of which none is.</summary>
+    public double NameBits(in PairPattern pattern) =>
+        pattern.Place == PlaceLevel.Unknown ? CellBits(pattern) : NameBits(pattern.Name, pattern.Rarity);
 
     /// <summary>Weight in bits of an identifier level.</summary>
     public static double IdentifierBits(in PairPattern pattern) => pattern.Identifier switch
@@ -187,7 +189,7 @@ internal sealed class MatchModel
             foreach (var place in Enum.GetValues<PlaceLevel>())
             {
                 var pattern = default(PairPattern) with { Name = NameLevel.Equal, Rarity = rarity, Place = place };
-                weights.Add(new("place", $"equal name, {place}/{rarity}", PlaceBits(pattern)));
+                weights.Add(new("place", $"equal name, {place}/{rarity}", CellBits(pattern) - NameBits(NameLevel.Equal, rarity)));
             }
         }
 
@@ -225,6 +227,8 @@ internal sealed class MatchModel
 
         return model;
     }
+
+    private double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
 
     private double CellBits(in PairPattern pattern) => _cellBits[Cell(pattern.Name, pattern.Rarity, pattern.Place)];
 

@@ -17,7 +17,7 @@ internal sealed class PairExplainer(RecordTable table, MatchModel model)
     {
         var steps = ImmutableArray.CreateBuilder<ExplanationStep>();
         steps.Add(new("name", table.NameOf(left), table.NameOf(right),
-            $"{NameWords(pattern.Name)}, {RarityWords[pattern.Rarity]}", model.NameBits(pattern.Name, pattern.Rarity)));
+            $"{NameWords(pattern.Name)}, {RarityWords[pattern.Rarity]}", model.NameBits(pattern)));
         if (pattern.Form != Agreement.Unknown)
         {
             steps.Add(new("form", null, null, pattern.Form == Agreement.Same ? "the same legal form" : "another legal form",

@@ -49,7 +49,7 @@ public sealed class RememberedResolutionTests
             {
                 var random = new Random(seed);
                 var options = Options(random);
-                var records = Sorted(Enumerable.Range(0, random.Next(20, 200)).Select(_ => Record(random)));
+                var records = Sorted(Enumerable.Range(0, random.Next(20, 400)).Select(_ => Record(random)));
                 var learnt = new RecordResolver(options).Resolve(records, [], null, CancellationToken.None);
                 var links = learnt.Result.Links.Concat(learnt.Result.Questions).Where(static link => link.Reason != "same-statement").ToList();
                 using var stream = new MemoryStream();
