@@ -60,7 +60,7 @@ internal static class ResolutionCells
                 for (var j = 0; j < i; j++)
                 {
                     if (kept.Contains((items[j], items[i]))) { continue; }
-                    var pattern = run.Pattern(items[j], items[i]);
+                    var pattern = run.Scorer.Pattern(items[j], items[i]);
                     var (count, samples) = lost.GetValueOrDefault((pattern.Name, pattern.Place), (0, []));
                     if (samples.Count < 4) { samples.Add($"{table.Describe(run.Items.RecordOf[items[j]])} | {table.Describe(run.Items.RecordOf[items[i]])}"); }
                     lost[(pattern.Name, pattern.Place)] = (count + 1, samples);

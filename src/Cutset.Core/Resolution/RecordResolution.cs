@@ -13,7 +13,7 @@ namespace Cutset.Core.Resolution;
 
 /// <summary>One run over a table: prepare, collapse, block, compare, weigh, cluster; on what it learns itself or on a basis
 /// that an earlier run learnt.</summary>
-internal sealed class RecordResolution : IPairScorer
+internal sealed class RecordResolution
 {
     /// <summary>So many times the bound may a block of an earlier run's plan grow.</summary>
     public const int Overgrowth = 8;
@@ -25,11 +25,8 @@ internal sealed class RecordResolution : IPairScorer
     private readonly CancellationToken _cancellationToken;
     private readonly ParallelOptions _parallel;
     private readonly NameStock _names;
-    private readonly NameMatcher _matcher;
     private NameSketches? _sketches;
     private ScoredLink[] _links = [];
-    private readonly RecordComparer _comparer;
-    private readonly NamesAlone _namesAlone;
     private readonly ResolutionBasis? _basis;
     private readonly SpreadBasis _spread;
     private readonly Func<int, bool> _standsAlone;
@@ -78,9 +75,7 @@ internal sealed class RecordResolution : IPairScorer
         _items = table.Take(Items.RecordOf);
         _spread = basis?.Spread ?? NameSpread.Count(_items, _names, _parallel);
         NameSpread.Write(_spread, _names, _parallel);
-        _matcher = new NameMatcher(_names, basis?.Items ?? Items.Count);
-        _comparer = new RecordComparer(_items, _matcher);
-        _namesAlone = new NamesAlone(_items, _names, Model, basis?.Items ?? Items.Count);
+        Scorer = new PairScorer(_items, _names, Model, basis?.Items ?? Items.Count);
     }
 
     /// <summary>The distinct records.</summary>
@@ -88,6 +83,9 @@ internal sealed class RecordResolution : IPairScorer
 
     /// <summary>The weights; those of the data once <see cref="Compare"/> has run.</summary>
     public MatchModel Model { get; }
+
+    /// <summary>Compares and weighs pairs of items, by <see cref="Model"/>.</summary>
+    public PairScorer Scorer { get; }
 
     /// <summary>Whose names have so little in common that they are not worth a comparison.</summary>
     public NameSketches Sketches => _sketches ??= new NameSketches(_items, _names, _parallel);
@@ -107,7 +105,7 @@ internal sealed class RecordResolution : IPairScorer
         {
             foreach (ref var link in links.AsSpan()[Math.Min(range.Item1, links.Length)..Math.Min(range.Item2, links.Length)])
             {
-                link = link with { Bits = (float)BitsOf(PairPattern.FromCode(link.Pattern), link.A, link.B) };
+                link = link with { Bits = (float)Scorer.Bits(PairPattern.FromCode(link.Pattern), link.A, link.B) };
             }
         });
         ParallelSort.Sort(links);
@@ -134,28 +132,22 @@ internal sealed class RecordResolution : IPairScorer
     public ResolutionBasis Learn(WrittenNames written) => new(
         Items.Count, _names.Learn(), _near!.Learn(_names.Words, _cancellationToken), _spread, written, Model, _plan!);
 
-    /// <summary>The keys of the blocks in which the items stand, on the basis given or on one just learnt.</summary>
-    public PlannedKeys KeysOn(ResolutionBasis basis) => new(KeysOfGroups(), basis.Plan);
-
-    /// <summary>A hash of what an item says, the same in every run; 0 for one that stands alone whoever says the same.</summary>
-    public ulong ContentKeyOf(int item) => StandsForLike(item) ? _items.ContentHash(item) : 0;
+    /// <summary>All keys by which items are found on a basis, the one given or one just learnt: those of the blocks in which an
+    /// item stands and one by which those that say the same find it. Writes those of an item, each once.</summary>
+    public Action<int, KeyBuffer> KeysOn(ResolutionBasis basis)
+    {
+        var keys = PlannedKeysOn(basis);
+        return (item, buffer) =>
+        {
+            keys.WriteKeys(item, buffer);
+            // An item that stands alone whoever says the same is not to be found so.
+            if (StandsForLike(item) && _items.ContentHash(item) is var content and not 0) { buffer.Add(RecordHash.Combine(content, 1)); }
+            buffer.SortDistinct();
+        };
+    }
 
     /// <summary>True when a block became so large that the plan of an earlier run no longer serves; no pairs were compared then.</summary>
     public bool IsOvergrown { get; private set; }
-
-    /// <summary>Has fetched from memory what comparing some items reads.</summary>
-    public void Expect(ReadOnlySpan<int> items) => _comparer.Prefetch(items);
-
-    /// <summary>Compares two items as those that share a block are; false when they cannot be one.</summary>
-    public bool TryLink(int a, int b, out ScoredLink link)
-    {
-        link = default;
-        var names = _comparer.CompareNames(a, b);
-        if (!PairCollector.IsKept(names) && !_comparer.ShareIdentifier(a, b)) { return false; }
-        var pattern = _comparer.Compare(a, b, names);
-        link = new ScoredLink(Math.Min(a, b), Math.Max(a, b), (float)BitsOf(pattern, a, b), pattern.Code);
-        return true;
-    }
 
     /// <summary>True when a link can join clusters or become a question.</summary>
     public bool Counts(in ScoredLink link) =>
@@ -164,7 +156,7 @@ internal sealed class RecordResolution : IPairScorer
     private void Weigh(PatternCount[] counts)
     {
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
-            _items.Region[item] < 0 ? -1 : _matcher.RarityOf(_items.NameRuns[item][0]));
+            _items.Region[item] < 0 ? -1 : Scorer.Matcher.RarityOf(_items.NameRuns[item][0]));
         CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_items), homonyms);
         ExpectationMaximization.Fit(Model, counts);
     }
@@ -173,7 +165,7 @@ internal sealed class RecordResolution : IPairScorer
     public TableResolution Cluster(ConstrainedGroups groups)
     {
         _progress?.Report(RecordResolutionPhase.Clustering);
-        var builder = new ClusterBuilder(groups, Items.Count, this);
+        var builder = new ClusterBuilder(groups, Items.Count, Scorer);
         var joined = new List<ScoredLink>();
         var refused = new List<ScoredLink>();
         var (threshold, question) = (BitsAt(_options.MergeThreshold), BitsAt(_options.QuestionThreshold));
@@ -190,25 +182,9 @@ internal sealed class RecordResolution : IPairScorer
         return ToResult(groups, [.. joined], [.. refused]);
     }
 
-    /// <inheritdoc/>
-    public double Bits(int a, int b, out bool isPlaced)
-    {
-        var pattern = Pattern(a, b);
-        isPlaced = pattern.Place != PlaceLevel.Unknown;
-        return BitsOf(pattern, a, b);
-    }
-
-    /// <summary>The pattern of agreement of two items.</summary>
-    public PairPattern Pattern(int a, int b) => _comparer.Compare(a, b);
-
     /// <summary>The waterfall of two records.</summary>
-    public PairExplanation Explain(int left, int right)
-    {
-        var (a, b) = (Items.ItemOf[left], Items.ItemOf[right]);
-        var pattern = _comparer.Compare(a, b);
-        var explanation = _namesAlone.Explain(pattern, new PairExplainer(_items, Model).Explain(a, b, pattern));
-        return explanation with { Left = left, Right = right };
-    }
+    public PairExplanation Explain(int left, int right) =>
+        Scorer.Explain(Items.ItemOf[left], Items.ItemOf[right]) with { Left = left, Right = right };
 
     /// <summary>True when the link rests on an identifier alone: names that are no match never merge.</summary>
     public static bool IsMergeable(in ScoredLink link) => PairPattern.FromCode(link.Pattern).Name >= NameLevel.Kindred;
@@ -234,7 +210,7 @@ internal sealed class RecordResolution : IPairScorer
     public IEnumerable<ThresholdPoint> ClusterAt(IEnumerable<double> thresholds, JudgedGroups judged)
     {
         var groups = new ConstrainedGroups(Items.Count);
-        var builder = new ClusterBuilder(groups, Items.Count, this);
+        var builder = new ClusterBuilder(groups, Items.Count, Scorer);
         var next = 0;
         foreach (var threshold in thresholds)
         {
@@ -254,7 +230,7 @@ internal sealed class RecordResolution : IPairScorer
     /// <summary>Compares the pairs that share a block; the blocks are let go before the pairs are weighed.</summary>
     private (ScoredLink[] Links, PatternCount[] Counts) ComparePairs(JudgedGroups? judged)
     {
-        var collector = new PairCollector(_comparer, Items.Count);
+        var collector = new PairCollector(Scorer, Items.Count);
         Visit(collector, judged);
         MemoryReturn.AfterPhase(Items.Count);
         return collector.Take();
@@ -282,14 +258,13 @@ internal sealed class RecordResolution : IPairScorer
         _comparedTruePairs = counting.Found;
     }
 
-    private double BitsOf(in PairPattern pattern, int a, int b) =>
-        _namesAlone.Bits(pattern, a, b, Model.Bits(pattern));
-
     private static double BitsAt(double probability) => Math.Log2(probability / (1 - probability));
 
     private BlockIndex BuildIndex() => _basis is null
         ? new BlockBuilder(KeysOfGroups(), _options.MaxBlockSize, _options.Threads, _plan).Build(_cancellationToken)
-        : new BlockBuilder(KeysOn(_basis), int.MaxValue, _options.Threads).Build(_cancellationToken);
+        : new BlockBuilder(PlannedKeysOn(_basis), int.MaxValue, _options.Threads).Build(_cancellationToken);
+
+    private PlannedKeys PlannedKeysOn(ResolutionBasis basis) => new(KeysOfGroups(), basis.Plan);
 
     private RecordKeys KeysOfGroups()
     {
@@ -307,15 +282,7 @@ internal sealed class RecordResolution : IPairScorer
 
     private bool StandsForLike(int item) => StandsFor(Items.RecordOf[item]);
 
-    private bool StandsFor(int record) => MayCollapse(record) && !_standsAlone(record);
-
-    /// <summary>
-    /// Equal records are one organisation, but for those that say nothing but a common name: two "Construction
-    /// Services Inc" without an address may well be two.
-    /// </summary>
-    private bool MayCollapse(int record) =>
-        _names.FactsOf(_table.NameRuns[record][0]).IsDistinctive || !_table.IdentifierRuns[record].IsEmpty ||
-        _table.Domain[record] >= 0 || _table.City[record] >= 0 || _table.PostalCode[record] >= 0 || _table.Street[record] >= 0;
+    private bool StandsFor(int record) => PairScorer.StandsForLike(_table, _names, record) && !_standsAlone(record);
 
     private TableResolution ToResult(ConstrainedGroups groups, ScoredLink[] joined, ScoredLink[] open)
     {

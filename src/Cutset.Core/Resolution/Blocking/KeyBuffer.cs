@@ -21,6 +21,12 @@ internal sealed class KeyBuffer
         _keys[Count++] = key;
     }
 
+    /// <summary>Adds keys.</summary>
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys) { Add(key); }
+    }
+
     /// <summary>Keeps the first keys only.</summary>
     public void Cut(int count) => Count = Math.Min(Count, count);
 

@@ -46,8 +46,7 @@ public sealed class RecordTable
     public int Add(in RecordRow row)
     {
         var index = Count++;
-        AddNames(row, _normalizer);
-        AddIdentifiers(row.Identifiers);
+        AddIdentity(row);
         SetTraits(index, row, _normalizer);
         return index;
     }
@@ -73,6 +72,25 @@ public sealed class RecordTable
         var table = new RecordTable();
         table.AddSideBySide(records.Count, i => NamesOf(records[i], written), i => TraitsOf(records[i]));
         return table;
+    }
+
+    /// <summary>A table of the names and identifiers of organisation records, in their order; see <see cref="AddTraits"/>.</summary>
+    internal static RecordTable NamesOf(IReadOnlyList<OrganizationRecord> records, WrittenNames written)
+    {
+        var table = new RecordTable { Count = records.Count };
+        for (var i = 0; i < records.Count; i++) { table.AddIdentity(NamesOf(records[i], written)); }
+        return table;
+    }
+
+    /// <summary>Adds what else some of the records of <see cref="NamesOf(IReadOnlyList{OrganizationRecord}, WrittenNames)"/> say.</summary>
+    /// <param name="records">All records of the table.</param>
+    /// <param name="isWanted">For each record true when it is one of them.</param>
+    internal void AddTraits(IReadOnlyList<OrganizationRecord> records, ReadOnlySpan<bool> isWanted)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (isWanted[i]) { SetTraits(i, TraitsOf(records[i]), _otherNormalizer); }
+        }
     }
 
     /// <summary>Numbers the names in the order of their letters: what is alike then lies side by side in memory.</summary>
@@ -143,12 +161,7 @@ public sealed class RecordTable
         Parallel.Invoke(
             () =>
             {
-                for (var i = 0; i < count; i++)
-                {
-                    var row = names(i);
-                    AddNames(row, _normalizer);
-                    AddIdentifiers(row.Identifiers);
-                }
+                for (var i = 0; i < count; i++) { AddIdentity(names(i)); }
             },
             () =>
             {
@@ -192,9 +205,16 @@ public sealed class RecordTable
         if (row.IsPublicBody) { Kind.Set(index, "public"); }
     }
 
-    private void AddNames(in RecordRow row, TextNormalizer normalizer)
+    /// <summary>Adds a row's names and identifiers.</summary>
+    private void AddIdentity(in RecordRow row)
     {
-        NameRuns.Add(Names.Add(normalizer.Name(row.Name)));
+        AddNames(row);
+        AddIdentifiers(row.Identifiers);
+    }
+
+    private void AddNames(in RecordRow row)
+    {
+        NameRuns.Add(Names.Add(_normalizer.Name(row.Name)));
         if (row.OtherNames is { } others)
         {
             // A record can carry hundreds of spellings; comparing all with all would not be bounded.
@@ -204,7 +224,7 @@ public sealed class RecordTable
                 if (seen.Count == MaxNames) { break; }
                 if (!string.IsNullOrWhiteSpace(other) && seen.Add(other))
                 {
-                    NameRuns.Add(Names.Add(normalizer.Name(other)));
+                    NameRuns.Add(Names.Add(_normalizer.Name(other)));
                 }
             }
         }
@@ -213,7 +233,7 @@ public sealed class RecordTable
         foreach (var name in row.WrittenNames ?? [])
         {
             if (WrittenRuns.Pending == MaxNames) { break; }
-            if (!string.IsNullOrWhiteSpace(name)) { WrittenRuns.Add(Names.Add(normalizer.Name(name))); }
+            if (!string.IsNullOrWhiteSpace(name)) { WrittenRuns.Add(Names.Add(_normalizer.Name(name))); }
         }
 
         WrittenRuns.EndRow();

@@ -1,9 +1,9 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using Cutset.Core.Machine;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Learning;
 using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Remembering;
@@ -28,23 +28,28 @@ internal sealed class FreshLinks
     private readonly ParallelOptions _parallel;
     private readonly RecordResolution _run;
     private readonly NameSketches _sketches;
+    private readonly ulong[][] _keys;
     private readonly BitArray _isFresh;
-    private readonly ConcurrentBag<RecordLink> _links = [];
-    private readonly ConcurrentBag<int> _partners = [];
+    private readonly List<RecordLink> _links = [];
+    private readonly List<int> _partners = [];
 
     private FreshLinks(
         ResolutionMemory memory, IReadOnlyList<OrganizationRecord> records, RecordChanges changes, int[] fresh,
         HashSet<RecordKey> named, RecordResolverOptions options, ParallelOptions parallel)
     {
         (_memory, _records, _changes, _fresh, _named, _options, _parallel) = (memory, records, changes, fresh, named, options, parallel);
-        _run = RunOver([.. fresh.Select(record => records[record])]);
+        OrganizationRecord[] came = [.. fresh.Select(record => records[record])];
+        _run = new RecordResolution(
+            RecordTable.From(came, memory.Basis.Written), options, record => named.Contains(came[record].Key),
+            record => RecordMarks.OfKey(came[record]), memory.Basis, false, null, parallel.CancellationToken);
         _sketches = _run.Sketches;
         _isFresh = new BitArray(changes.RecordOf.Length);
         foreach (var record in fresh) { _isFresh[changes.Numbers[record]] = true; }
         var items = _run.Items;
         int[] unwritten = [.. Enumerable.Range(0, items.Count).Where(item => NumberOf(item) is var number && (number >= memory.Count || !memory.HasKeys[number]))];
-        Written = unwritten.Select(NumberOf);
-        Postings = KeyPostings.Write(_run.KeysOn(memory.Basis), unwritten, _run.ContentKeyOf, NumberOf, parallel);
+        _keys = KeysOf(_run, memory.Basis, parallel);
+        Written = Array.ConvertAll(unwritten, NumberOf);
+        Postings = KeyPostings.Write(Written, (i, buffer) => buffer.Add(_keys[unwritten[i]]), parallel);
     }
 
     /// <summary>The links that count, by records.</summary>
@@ -60,7 +65,7 @@ internal sealed class FreshLinks
     public KeyPostings Postings { get; }
 
     /// <summary>The numbers of these.</summary>
-    public IEnumerable<int> Written { get; }
+    public int[] Written { get; }
 
     /// <summary>Sketches of the records, by number.</summary>
     public IEnumerable<(int Number, NameSketch Sketch)> Sketches =>
@@ -85,32 +90,46 @@ internal sealed class FreshLinks
         return links;
     }
 
+    private static ulong[][] KeysOf(RecordResolution run, ResolutionBasis basis, ParallelOptions parallel)
+    {
+        var keys = new ulong[run.Items.Count][];
+        var write = run.KeysOn(basis);
+        ChunkedWork.Run(ChunksOf(keys.Length), parallel, static () => new KeyBuffer(), (chunk, buffer) =>
+        {
+            for (var item = chunk * ChunkSize; item < Math.Min(keys.Length, (chunk + 1) * ChunkSize); item++)
+            {
+                buffer.Clear();
+                write(item, buffer);
+                keys[item] = buffer.Keys.ToArray();
+            }
+        }, static _ => { });
+        return keys;
+    }
+
     /// <summary>For each item the numbers of the others that share a block with it, of two fresh ones only at the first.</summary>
     private int[][]? Candidates()
     {
-        var keys = _run.KeysOn(_memory.Basis);
         KeyPostings[] all = [.. _memory.Postings, Postings];
         var found = new int[_run.Items.Count][];
         var itemOf = _fresh.Select((record, i) => (Number: _changes.Numbers[record], Item: _run.Items.ItemOf[i]))
             .ToDictionary(static pair => pair.Number, static pair => pair.Item);
         var isOvergrown = false;
-        ChunkedWork.Run((found.Length + ChunkSize - 1) / ChunkSize, _parallel, () => (Buffer: new KeyBuffer(), Met: new int[_changes.RecordOf.Length], Found: new List<int>()), (chunk, local) =>
+        ChunkedWork.Run(ChunksOf(found.Length), _parallel, () => (Met: new int[_changes.RecordOf.Length], Found: new List<int>()), (chunk, local) =>
         {
             for (var item = chunk * ChunkSize; item < Math.Min(found.Length, (chunk + 1) * ChunkSize); item++)
             {
-                KeyPostings.WriteKeys(keys, item, _run.ContentKeyOf, local.Buffer);
                 local.Found.Clear();
-                foreach (var key in local.Buffer.Keys)
+                foreach (var key in _keys[item])
                 {
                     foreach (var postings in all) { postings.Prefetch(key); }
                 }
 
-                foreach (var key in local.Buffer.Keys)
+                foreach (var key in _keys[item])
                 {
                     foreach (var postings in all) { postings.PrefetchNear(key); }
                 }
 
-                foreach (var key in local.Buffer.Keys)
+                foreach (var key in _keys[item])
                 {
                     var size = 0;
                     foreach (var postings in all)
@@ -152,50 +171,40 @@ internal sealed class FreshLinks
 
     private void Compare(int[][] candidates)
     {
-        var position = new int[_changes.RecordOf.Length];
-        var compared = new List<OrganizationRecord>(_run.Items.Count);
-        foreach (var i in _run.Items.RecordOf) { Take(_changes.Numbers[_fresh[i]]); }
-        foreach (var numbers in candidates)
+        var placeOf = new int[_changes.RecordOf.Length];
+        var compared = new List<int>(_run.Items.Count);
+        var pairs = new (int, int[])[candidates.Length];
+        for (var item = 0; item < pairs.Length; item++)
         {
-            ComparedPairs += numbers.Length;
-            foreach (var number in numbers) { Take(number); }
+            ComparedPairs += candidates[item].Length;
+            pairs[item] = (PlaceOf(NumberOf(item)), Array.ConvertAll(candidates[item], PlaceOf));
         }
 
-        var run = RunOver(compared);
-        Parallel.For(0, candidates.Length, _parallel, i =>
+        var comparison = new FreshComparison(compared.ConvertAll(number => _records[_changes.RecordOf[number]]), _memory.Basis, _parallel);
+        foreach (var pair in comparison.Link(pairs))
         {
-            var item = run.Items.ItemOf[position[NumberOf(i)] - 1];
-            Span<int> others = stackalloc int[Prefetch.Together];
-            for (var next = 0; next < candidates[i].Length; next += Prefetch.Together)
+            var (left, right) = (_changes.RecordOf[compared[pair.Record]], _changes.RecordOf[compared[pair.Other]]);
+            if (pair.IsRepeated && !_named.Contains(_records[left].Key) && !_named.Contains(_records[right].Key)) { _partners.Add(compared[pair.Other]); }
+            else if (_run.Counts(pair.Link))
             {
-                var numbers = candidates[i].AsSpan(next, Math.Min(Prefetch.Together, candidates[i].Length - next));
-                for (var n = 0; n < numbers.Length; n++) { others[n] = run.Items.ItemOf[position[numbers[n]] - 1]; }
-                run.Expect(others[..numbers.Length]);
-                for (var n = 0; n < numbers.Length; n++) { Link(i, item, numbers[n], others[n]); }
-            }
-        });
-
-        void Link(int fresh, int item, int number, int other)
-        {
-            if (item == other) { _partners.Add(number); }
-            else if (run.TryLink(item, other, out var link) && run.Counts(link))
-            {
-                _partners.Add(number);
-                _links.Add(new RecordLink(_changes.RecordOf[NumberOf(fresh)], _changes.RecordOf[number], link.Bits, link.Pattern));
+                _partners.Add(compared[pair.Other]);
+                _links.Add(new RecordLink(left, right, pair.Link.Bits, pair.Link.Pattern));
             }
         }
 
-        void Take(int number)
+        int PlaceOf(int number)
         {
-            if (position[number] != 0) { return; }
-            compared.Add(_records[_changes.RecordOf[number]]);
-            position[number] = compared.Count;
+            if (placeOf[number] == 0)
+            {
+                compared.Add(number);
+                placeOf[number] = compared.Count;
+            }
+
+            return placeOf[number] - 1;
         }
     }
 
     private int NumberOf(int item) => _changes.Numbers[_fresh[_run.Items.RecordOf[item]]];
 
-    private RecordResolution RunOver(List<OrganizationRecord> records) => new(
-        RecordTable.From(records, _memory.Basis.Written), _options, record => _named.Contains(records[record].Key),
-        record => RecordMarks.OfKey(records[record]), _memory.Basis, false, null, _parallel.CancellationToken);
+    private static int ChunksOf(int items) => (items + ChunkSize - 1) / ChunkSize;
 }

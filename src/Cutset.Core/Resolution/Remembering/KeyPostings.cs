@@ -24,23 +24,20 @@ internal sealed class KeyPostings
     /// <summary>Postings that were written down.</summary>
     public static KeyPostings From(ulong[][] parts) => new(parts);
 
-    /// <summary>Writes down the keys of some items. O(n log n).</summary>
-    /// <param name="keys">The keys.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="contentKeyOf">A further key of an item that one which says the same must find it by; 0 for none.</param>
-    /// <param name="numberOf">The number under which an item is written down.</param>
+    /// <summary>Writes down keys. O(n log n).</summary>
+    /// <param name="numbers">The number of each item under which its keys are written down.</param>
+    /// <param name="writeKeys">Writes the keys of an item, by its place in <paramref name="numbers"/>, into a buffer that is empty.</param>
     /// <param name="options">Number of threads, and what cancels them.</param>
-    public static KeyPostings Write(
-        IBlockingKeys keys, IReadOnlyList<int> items, Func<int, ulong> contentKeyOf, Func<int, int> numberOf, ParallelOptions options)
+    public static KeyPostings Write(IReadOnlyList<int> numbers, Action<int, KeyBuffer> writeKeys, ParallelOptions options)
     {
         var all = NewParts();
-        ChunkedWork.Run((items.Count + ChunkSize - 1) / ChunkSize, options, static () => (Buffer: new KeyBuffer(), Parts: NewParts()), (chunk, local) =>
+        ChunkedWork.Run((numbers.Count + ChunkSize - 1) / ChunkSize, options, static () => (Buffer: new KeyBuffer(), Parts: NewParts()), (chunk, local) =>
         {
-            for (var i = chunk * ChunkSize; i < Math.Min(items.Count, (chunk + 1) * ChunkSize); i++)
+            for (var i = chunk * ChunkSize; i < Math.Min(numbers.Count, (chunk + 1) * ChunkSize); i++)
             {
-                WriteKeys(keys, items[i], contentKeyOf, local.Buffer);
-                var number = (uint)numberOf(items[i]);
-                foreach (var key in local.Buffer.Keys) { local.Parts[key & (Parts - 1)].Add(EntryOf(key) | number); }
+                local.Buffer.Clear();
+                writeKeys(i, local.Buffer);
+                foreach (var key in local.Buffer.Keys) { local.Parts[key & (Parts - 1)].Add(EntryOf(key) | (uint)numbers[i]); }
             }
         }, local =>
         {
@@ -66,15 +63,6 @@ internal sealed class KeyPostings
         return sorted;
 
         int BucketOf(ulong entry) => bits == 0 ? 0 : (int)(entry >> (64 - bits));
-    }
-
-    /// <summary>All keys under which an item is written down, each once.</summary>
-    public static void WriteKeys(IBlockingKeys keys, int item, Func<int, ulong> contentKeyOf, KeyBuffer buffer)
-    {
-        buffer.Clear();
-        keys.WriteKeys(item, buffer);
-        if (contentKeyOf(item) is var content && content != 0) { buffer.Add(RecordHash.Combine(content, 1)); }
-        buffer.SortDistinct();
     }
 
     /// <summary>Has the place fetched from memory by which it is guessed where the entries under a key stand.</summary>

@@ -23,8 +23,7 @@ internal static class MemoryUpdate
         var items = whole.Run.Items;
         var marks = RecordMarks.Of(records, options);
         int[] numbers = [.. Enumerable.Range(0, records.Count)];
-        var postings = KeyPostings.Write(
-            whole.Run.KeysOn(basis), [.. Enumerable.Range(0, items.Count)], whole.Run.ContentKeyOf, item => items.RecordOf[item], options);
+        var postings = KeyPostings.Write(items.RecordOf, whole.Run.KeysOn(basis), options);
         var sketches = numbers.Select(record => (record, whole.Run.Sketches.Of(items.ItemOf[record])));
         var memory = new ResolutionMemory(basis) { LearntFrom = records.Count, KeyMarks = marks.Keys, ContentMarks = marks.Contents, Named = RecordChanges.NamedMarksOf(named) };
         return Take(memory, memory, whole, outcome, numbers, new BitArray(records.Count, true), sketches, items.RecordOf, postings);

@@ -5,7 +5,7 @@ using Cutset.Core.Resolution.Clustering;
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>Compares candidate pairs, counts their patterns and keeps those that could be one organisation.</summary>
-internal sealed class PairCollector(RecordComparer comparer, int items) : CandidatePairs.IVisitor<PairCollector.Chunk>
+internal sealed class PairCollector(PairScorer scorer, int items) : CandidatePairs.IVisitor<PairCollector.Chunk>
 {
     private readonly Chunk?[] _chunks = new Chunk?[CandidatePairs.ChunkCount(items)];
 
@@ -13,20 +13,13 @@ internal sealed class PairCollector(RecordComparer comparer, int items) : Candid
     public Chunk Begin(int chunk) => _chunks[chunk] = new Chunk();
 
     /// <inheritdoc/>
-    public void Expect(ReadOnlySpan<int> others) => comparer.Prefetch(others);
+    public void Expect(ReadOnlySpan<int> others) => scorer.Prefetch(others);
 
     /// <inheritdoc/>
     public void Visit(Chunk local, int a, int b)
     {
-        var names = comparer.CompareNames(a, b);
-        if (IsKept(names) || comparer.ShareIdentifier(a, b))
-        {
-            local.Links.Add(new ScoredLink(a, b, 0, comparer.Compare(a, b, names).Code));
-        }
+        if (scorer.MayBeOne(a, b, out var names)) { local.Links.Add(new ScoredLink(a, b, 0, scorer.Pattern(a, b, names).Code)); }
     }
-
-    /// <summary>True when two records may be one by their names.</summary>
-    public static bool IsKept(NameAgreement names) => names.Level >= NameLevel.Kindred;
 
     /// <summary>All links, by items, and the counts of their patterns in the order of the codes. Empties the collector.</summary>
     public (ScoredLink[] Links, PatternCount[] Counts) Take()
