@@ -81,7 +81,7 @@ internal static class LaterRecordsBench
 
     private static OrganizationRecord Record(RecordKey key, CompanyRow row) => new()
     {
-        Key = key,
+        Key = new RecordKey(Read(key.Value)!),
         Evidence = default,
         Names = [new NameForm(Read(row.Name)!, NameUse.Registered)],
         Identifiers = ImmutableArray<Identifier>.Empty,

@@ -13,16 +13,36 @@ internal readonly struct ArrayWriter(Stream stream)
     public void Write<T>(ReadOnlySpan<T> array)
         where T : unmanaged
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, array.Length);
-        stream.Write(length);
-        for (; !array.IsEmpty; array = array[Math.Min(Piece, array.Length)..])
-        {
-            stream.Write(MemoryMarshal.AsBytes(array[..Math.Min(Piece, array.Length)]));
-        }
+        WriteLength(array.Length);
+        WriteElements(array);
+    }
+
+    /// <summary>Writes a column as one array.</summary>
+    public void Write<T>(NumberColumn<T> column)
+        where T : unmanaged
+    {
+        WriteLength(column.Count);
+        WriteElements<T>(column.Parts.Shared);
+        WriteElements<T>(column.Parts.Added);
     }
 
     /// <summary>Writes one value.</summary>
     public void Write<T>(T value)
         where T : unmanaged => Write<T>([value]);
+
+    private void WriteLength(int length)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, length);
+        stream.Write(bytes);
+    }
+
+    private void WriteElements<T>(ReadOnlySpan<T> elements)
+        where T : unmanaged
+    {
+        for (; !elements.IsEmpty; elements = elements[Math.Min(Piece, elements.Length)..])
+        {
+            stream.Write(MemoryMarshal.AsBytes(elements[..Math.Min(Piece, elements.Length)]));
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using Cutset.Core.Machine;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Columns;
@@ -67,9 +66,9 @@ internal sealed class FreshLinks
     /// <summary>The numbers of these.</summary>
     public int[] Written { get; }
 
-    /// <summary>Sketches of the records, by number.</summary>
-    public IEnumerable<(int Number, NameSketch Sketch)> Sketches =>
-        _fresh.Select((record, i) => (_changes.Numbers[record], _sketches.Of(_run.Items.ItemOf[i])));
+    /// <summary>Sketches of those that the memory does not know, in the order of their numbers.</summary>
+    public IEnumerable<NameSketch> SketchesOfNew =>
+        _fresh.Index().Where(fresh => _changes.Numbers[fresh.Item] >= _memory.Count).Select(fresh => _sketches.Of(_run.Items.ItemOf[fresh.Index]));
 
     /// <summary>Finds the links; null where a block grew too large.</summary>
     /// <param name="memory">What is known.</param>
@@ -157,7 +156,7 @@ internal sealed class FreshLinks
         var sketch = _sketches.Of(item);
         for (var i = 0; i < entries.Length; i++)
         {
-            if (i + Ahead < entries.Length) { Prefetch.Read(_memory.Sketches, unchecked((int)entries[i + Ahead])); }
+            if (i + Ahead < entries.Length) { _memory.Sketches.Prefetch(unchecked((int)entries[i + Ahead])); }
             var number = unchecked((int)entries[i]);
             // A stamp says: this item has met that record already.
             if (met[number] == item + 1) { continue; }

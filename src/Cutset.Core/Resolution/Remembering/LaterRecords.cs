@@ -92,8 +92,16 @@ internal sealed class LaterRecords
     }
 
     /// <summary>The records of the numbers that are marked, ascending.</summary>
-    private int[] RecordsOf(BitArray marks) =>
-        [.. Enumerable.Range(0, _records.Count).Where(record => marks[_changes.Numbers[record]])];
+    private int[] RecordsOf(BitArray marks)
+    {
+        var records = new List<int>();
+        for (var record = 0; record < _records.Count; record++)
+        {
+            if (marks[_changes.Numbers[record]]) { records.Add(record); }
+        }
+
+        return [.. records];
+    }
 
     /// <summary>The outcome of all records: what was found of some, and what is known of the others.</summary>
     private ResolutionOutcome Whole(ResolutionMemory memory, ResolutionOutcome part, int[] records) => new()

@@ -22,12 +22,12 @@ public static class MemoryFormat
         to.Write(memory.LearntFrom);
         to.Write(memory.ChangedSince);
         WriteBasis(memory.Basis, to);
-        to.Write<ulong>(memory.KeyMarks);
-        to.Write<ulong>(memory.ContentMarks);
+        to.Write(memory.KeyMarks);
+        to.Write(memory.ContentMarks);
         to.Write<int>(memory.Group);
         to.Write<int>(memory.CertainGroup);
         to.Write<int>(memory.NextLinked);
-        to.Write<NameSketch>(memory.Sketches);
+        to.Write(memory.Sketches);
         to.Write<bool>(memory.HasKeys);
         to.Write<ulong>(memory.Named);
         to.Write<RecordLink>(memory.Links);
@@ -50,12 +50,12 @@ public static class MemoryFormat
         {
             LearntFrom = learntFrom,
             ChangedSince = changedSince,
-            KeyMarks = from.Read<ulong>(),
-            ContentMarks = from.Read<ulong>(),
+            KeyMarks = new(from.Read<ulong>()),
+            ContentMarks = new(from.Read<ulong>()),
             Group = from.Read<int>(),
             CertainGroup = from.Read<int>(),
             NextLinked = from.Read<int>(),
-            Sketches = from.Read<NameSketch>(),
+            Sketches = new(from.Read<NameSketch>()),
             HasKeys = from.Read<bool>(),
             Named = from.Read<ulong>(),
             Links = from.Read<RecordLink>(),

@@ -1,7 +1,6 @@
 using System.Collections;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Learning;
-using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Resolution.Remembering;
 
@@ -24,9 +23,15 @@ internal static class MemoryUpdate
         var marks = RecordMarks.Of(records, options);
         int[] numbers = [.. Enumerable.Range(0, records.Count)];
         var postings = KeyPostings.Write(items.RecordOf, whole.Run.KeysOn(basis), options);
-        var sketches = numbers.Select(record => (record, whole.Run.Sketches.Of(items.ItemOf[record])));
-        var memory = new ResolutionMemory(basis) { LearntFrom = records.Count, KeyMarks = marks.Keys, ContentMarks = marks.Contents, Named = RecordChanges.NamedMarksOf(named) };
-        return Take(memory, memory, whole, outcome, numbers, new BitArray(records.Count, true), sketches, items.RecordOf, postings);
+        var memory = new ResolutionMemory(basis)
+        {
+            LearntFrom = records.Count,
+            KeyMarks = new(marks.Keys),
+            ContentMarks = new(marks.Contents),
+            Sketches = new(Array.ConvertAll(items.ItemOf, whole.Run.Sketches.Of)),
+            Named = RecordChanges.NamedMarksOf(named),
+        };
+        return Take(memory, memory, whole, outcome, numbers, new BitArray(records.Count, true), items.RecordOf, postings);
     }
 
     /// <summary>Takes a resolution of some records into a memory; the memory itself stays as it was.</summary>
@@ -45,21 +50,21 @@ internal static class MemoryUpdate
         {
             LearntFrom = memory.LearntFrom,
             ChangedSince = memory.ChangedSince + changes.Count,
-            KeyMarks = changes.ByNumber(changes.KeyMarks, memory.KeyMarks),
-            ContentMarks = changes.ByNumber(changes.ContentMarks, memory.ContentMarks),
+            KeyMarks = memory.KeyMarks.With(changes.Came.Select(record => changes.KeyMarks[record])),
+            ContentMarks = memory.ContentMarks.With(changes.Came.Select(record => changes.ContentMarks[record])),
+            Sketches = memory.Sketches.With(fresh.SketchesOfNew),
             Named = changes.NamedMarks,
         };
-        return Take(memory, next, part, outcome, numbers, isTouched, fresh.Sketches, fresh.Written, fresh.Postings);
+        return Take(memory, next, part, outcome, numbers, isTouched, fresh.Written, fresh.Postings);
     }
 
     private static ResolutionMemory Take(
         ResolutionMemory memory, ResolutionMemory head, OrganizationResolution part, ResolutionOutcome outcome, int[] numbers,
-        BitArray isTouched, IEnumerable<(int Number, NameSketch Sketch)> sketched, IEnumerable<int> written, KeyPostings postings)
+        BitArray isTouched, IEnumerable<int> written, KeyPostings postings)
     {
         var group = Grown(memory.Group, head.Count);
         var certain = Grown(memory.CertainGroup, head.Count);
         var next = Grown(memory.NextLinked, head.Count);
-        var sketches = Grown(memory.Sketches, head.Count);
         var hasKeys = Grown(memory.HasKeys, head.Count);
         for (var number = 0; number < head.Count; number++)
         {
@@ -73,7 +78,6 @@ internal static class MemoryUpdate
             certain[number] = numbers[outcome.CertainGroupOf[record]];
         }
 
-        foreach (var (number, sketch) in sketched) { sketches[number] = sketch; }
         foreach (var number in written) { hasKeys[number] = true; }
         var links = Link(part, numbers, next);
         return new ResolutionMemory(head.Basis)
@@ -85,17 +89,29 @@ internal static class MemoryUpdate
             Group = group,
             CertainGroup = certain,
             NextLinked = next,
-            Sketches = sketches,
+            Sketches = head.Sketches,
             HasKeys = hasKeys,
             Named = head.Named,
-            Links = [.. Untouched(memory.Links), .. links],
-            Joined = [.. Untouched(memory.Joined), .. outcome.Joined.Select(Renumber)],
-            Asked = [.. Untouched(memory.Asked), .. outcome.Asked.Select(Renumber)],
+            Links = Kept(memory.Links, links),
+            Joined = Kept(memory.Joined, [.. outcome.Joined.Select(Renumber)]),
+            Asked = Kept(memory.Asked, [.. outcome.Asked.Select(Renumber)]),
             Repeated = [.. memory.Repeated.Where(pair => !isTouched[pair.First]), .. outcome.Repeated.Select(pair => (numbers[pair.First], numbers[pair.Record]))],
             Postings = [.. memory.Postings, postings],
         };
 
-        IEnumerable<RecordLink> Untouched(RecordLink[] known) => known.Where(link => !isTouched[link.Left]);
+        RecordLink[] Kept(RecordLink[] known, IReadOnlyCollection<RecordLink> found)
+        {
+            var kept = new RecordLink[known.Count(link => !isTouched[link.Left]) + found.Count];
+            var count = 0;
+            foreach (var link in known)
+            {
+                if (!isTouched[link.Left]) { kept[count++] = link; }
+            }
+
+            foreach (var link in found) { kept[count++] = link; }
+            return kept;
+        }
+
         RecordLink Renumber(RecordLink link) => link with { Left = numbers[link.Left], Right = numbers[link.Right] };
     }
 

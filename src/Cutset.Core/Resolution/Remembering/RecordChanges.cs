@@ -43,7 +43,7 @@ internal sealed class RecordChanges
     /// <summary>The record of each number, -1 for those gone.</summary>
     public int[] RecordOf { get; }
 
-    /// <summary>The records that came, ascending.</summary>
+    /// <summary>The records that came, ascending; their numbers follow each other behind those that are known.</summary>
     public IReadOnlyList<int> Came => _came;
 
     /// <summary>The numbers of those that are gone since.</summary>
@@ -55,15 +55,6 @@ internal sealed class RecordChanges
     /// <summary>Marks of the keys of records of which decisions speak; ascending.</summary>
     public static ulong[] NamedMarksOf(IEnumerable<RecordKey> named) =>
         [.. named.Select(static key => RecordHash.Of(key.Value.AsSpan())).Order()];
-
-    /// <summary>Marks by number: those known, then those of the records that came.</summary>
-    public ulong[] ByNumber(ulong[] ofRecords, ulong[] known)
-    {
-        var marks = new ulong[RecordOf.Length];
-        known.CopyTo(marks, 0);
-        foreach (var record in _came) { marks[Numbers[record]] = ofRecords[record]; }
-        return marks;
-    }
 
     private int[] FindKnown()
     {

@@ -22,15 +22,15 @@ public sealed class ResolutionMemory
     public int ChangedSince { get; internal init; }
 
     /// <summary>How many records have a number, gone ones among them.</summary>
-    public int Count => KeyMarks.Length;
+    public int Count => KeyMarks.Count;
 
     internal ResolutionBasis Basis { get; }
 
     /// <summary>Hash of each record's key.</summary>
-    internal ulong[] KeyMarks { get; init; } = [];
+    internal NumberColumn<ulong> KeyMarks { get; init; } = new([]);
 
     /// <summary>Hash of what each record says.</summary>
-    internal ulong[] ContentMarks { get; init; } = [];
+    internal NumberColumn<ulong> ContentMarks { get; init; } = new([]);
 
     /// <summary>Of each group the number of one record, the same for all of its records; <see cref="Gone"/>.</summary>
     internal int[] Group { get; init; } = [];
@@ -42,7 +42,7 @@ public sealed class ResolutionMemory
     internal int[] NextLinked { get; init; } = [];
 
     /// <summary>Sketches of each record's name.</summary>
-    internal NameSketch[] Sketches { get; init; } = [];
+    internal NumberColumn<NameSketch> Sketches { get; init; } = new([]);
 
     /// <summary>True for a record whose keys are written down; others say the same as one of these.</summary>
     internal bool[] HasKeys { get; init; } = [];
