@@ -12,9 +12,10 @@ namespace Cutset.Core.Resolution.Columns;
 /// </summary>
 internal sealed class TextTable
 {
-    private const int ChunkSize = 1 << 20;
+    private const int FirstChunk = 1 << 12;
+    private const int LargestChunk = 1 << 20;
     private readonly List<byte[]> _chunks = [];
-    private int _used = ChunkSize;
+    private int _used;
     private long[] _starts = new long[16];
     private int[] _lengths = new int[16];
 
@@ -116,7 +117,9 @@ internal sealed class TextTable
 
         if (_chunks.Count == 0 || _used + bytes.Length > _chunks[^1].Length)
         {
-            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, bytes.Length)));
+            // Small tables are as many as large ones: each chunk is twice the one before.
+            var size = _chunks.Count == 0 ? FirstChunk : Math.Min(LargestChunk, _chunks[^1].Length * 2L);
+            _chunks.Add(GC.AllocateUninitializedArray<byte>((int)Math.Max(size, bytes.Length)));
             _used = 0;
         }
 

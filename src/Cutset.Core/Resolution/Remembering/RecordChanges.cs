@@ -24,7 +24,7 @@ internal sealed class RecordChanges
         _memory = memory;
         (KeyMarks, ContentMarks) = RecordMarks.Of(records, options);
         NamedMarks = NamedMarksOf(named);
-        Numbers = new int[records.Count];
+        Numbers = NumbersByKey();
         RecordOf = FindKnown();
     }
 
@@ -56,41 +56,41 @@ internal sealed class RecordChanges
     public static ulong[] NamedMarksOf(IEnumerable<RecordKey> named) =>
         [.. named.Select(static key => RecordHash.Of(key.Value.AsSpan())).Order()];
 
+    /// <summary>Numbers the records that came, and returns the record of each number.</summary>
     private int[] FindKnown()
     {
         // A record that decisions name stands by itself from then on, and one that they no longer name does not.
         var renamed = NamedMarks.Except(_memory.Named).Union(_memory.Named.Except(NamedMarks)).ToHashSet();
-        var numberOf = NumbersByKey();
-        var recordOf = new List<int>(_memory.Count + 1024);
-        for (var number = 0; number < _memory.Count; number++) { recordOf.Add(-1); }
+        var isKnown = new bool[_memory.Count];
         for (var record = 0; record < Numbers.Length; record++)
         {
-            if (numberOf[record] is var number and >= 0 && recordOf[number] < 0 &&
-                _memory.ContentMarks[number] == ContentMarks[record] && !renamed.Contains(KeyMarks[record]))
+            var number = Numbers[record];
+            if (number >= 0 && !isKnown[number] && _memory.ContentMarks[number] == ContentMarks[record] && !renamed.Contains(KeyMarks[record]))
             {
-                Numbers[record] = number;
-                recordOf[number] = record;
+                isKnown[number] = true;
                 continue;
             }
 
-            Numbers[record] = recordOf.Count;
-            recordOf.Add(record);
+            Numbers[record] = _memory.Count + _came.Count;
             _came.Add(record);
         }
 
+        var recordOf = new int[_memory.Count + _came.Count];
+        Array.Fill(recordOf, -1);
+        for (var record = 0; record < Numbers.Length; record++) { recordOf[Numbers[record]] = record; }
         for (var number = 0; number < _memory.Count; number++)
         {
             if (recordOf[number] < 0 && _memory.Group[number] != ResolutionMemory.Gone) { _gone.Add(number); }
         }
 
-        return [.. recordOf];
+        return recordOf;
     }
 
     /// <summary>For each record the number under which its key is known; -1: under none.</summary>
     private int[] NumbersByKey()
     {
         const int Lookahead = 8;
-        var numbers = new int[Numbers.Length];
+        var numbers = new int[KeyMarks.Length];
         var isTaken = new bool[_memory.Count];
         var strangers = new List<int>();
         // Most numbers were given in the order of the keys, in which the records come again.

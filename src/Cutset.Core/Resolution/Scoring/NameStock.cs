@@ -36,7 +36,7 @@ internal sealed class NameStock
         _texts = texts;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         var weights = basis?.Weights ?? TokenWeights.Learn(PrepareAll(new NamePreparer()));
-        Words = new NameWords(basis);
+        Words = new NameWords(basis, texts.Count);
         _preparer = new NamePreparer(weights);
         _comparing = new NamePreparer(weights.LessSpellings());
         (_keys, _facts) = (new (ulong, ulong, ulong)[texts.Count], new NameFacts[texts.Count]);

@@ -19,18 +19,25 @@ internal sealed class NameWords
     /// <summary>-ln of the share of the names with a common word that hold nothing else: one in twenty.</summary>
     private const float NothingElse = 3;
 
-    private readonly GrowingArray<int> _starts = new(1024);
-    private readonly GrowingArray<int> _letterStarts = new(1024);
-    private readonly GrowingArray<int> _words = new(4096);
-    private readonly GrowingArray<byte> _ends = new(4096);
-    private readonly GrowingArray<byte> _letters = new(16384);
-    private readonly GrowingArray<uint> _signatures = new(1024);
+    /// <summary>Names have so many words, and letters in these, in the middle.</summary>
+    private const int UsualWords = 3;
+    private const int UsualLetters = 21;
+
+    private readonly GrowingArray<int> _starts;
+    private readonly GrowingArray<int> _letterStarts;
+    private readonly GrowingArray<int> _words;
+    private readonly GrowingArray<byte> _ends;
+    private readonly GrowingArray<byte> _letters;
+    private readonly GrowingArray<uint> _signatures;
     private readonly WordNumbers _numbers;
 
     /// <summary>No names yet.</summary>
     /// <param name="basis">What an earlier run learnt of words; null: it is learnt from the names that are added.</param>
-    public NameWords(WordBasis? basis)
+    /// <param name="names">How many there will be, about.</param>
+    public NameWords(WordBasis? basis, int names)
     {
+        (_starts, _letterStarts, _signatures) = (new(names + 1), new(names + 1), new(names + 1));
+        (_words, _ends, _letters) = (new((names * UsualWords) + 1), new((names * UsualWords) + 1), new((names * UsualLetters) + 1));
         _numbers = new WordNumbers(basis);
         _starts.Add(0);
         _letterStarts.Add(0);
