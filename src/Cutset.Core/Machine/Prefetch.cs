@@ -14,7 +14,7 @@ internal static unsafe class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Read<T>(T[] array, int index)
     {
-        if (Sse.IsSupported && (uint)index < (uint)array.Length)
+        if (Sse.IsSupported && unchecked((uint)index) < (uint)array.Length)
         {
             // The array may be moved meanwhile: then the wrong place is fetched, and nothing else happens.
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index)));

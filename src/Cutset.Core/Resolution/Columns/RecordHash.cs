@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Cutset.Core.Resolution.Columns;
@@ -33,6 +34,7 @@ internal static class RecordHash
     public static ulong Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
 
     /// <summary>Hash of a hash and one more value; the order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Combine(ulong hash, ulong value)
     {
         unchecked
@@ -42,6 +44,7 @@ internal static class RecordHash
     }
 
     /// <summary>Spreads the bits of a value over all 64; one to one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong value)
     {
         unchecked

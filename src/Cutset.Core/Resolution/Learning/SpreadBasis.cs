@@ -1,3 +1,5 @@
+using Cutset.Core.Machine;
+
 namespace Cutset.Core.Resolution.Learning;
 
 /// <summary>In how many regions each name was borne when a full run counted.</summary>
@@ -17,10 +19,10 @@ internal sealed class SpreadBasis(ulong[] fingerprints, byte[] regions)
     /// <summary>True where no record states a region.</summary>
     public bool IsEmpty => Fingerprints.Length == 0;
 
-    /// <summary>The number of regions of a name; 1 for one that was not there. O(log n).</summary>
+    /// <summary>The number of regions of a name; 1 for one that was not there. Nearly O(1).</summary>
     public byte RegionsOf(ulong fingerprint)
     {
-        var index = Array.BinarySearch(Fingerprints, fingerprint);
-        return index < 0 ? (byte)1 : Regions[index];
+        var index = SortedHashes.FirstAtLeast(Fingerprints, fingerprint);
+        return index < Fingerprints.Length && Fingerprints[index] == fingerprint ? Regions[index] : (byte)1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Cutset.Core.Machine;
 using Cutset.Core.Resolution.Blocking;
 using Cutset.Core.Resolution.Columns;
 
@@ -66,69 +67,23 @@ internal sealed class KeyPostings
     }
 
     /// <summary>Has the place fetched from memory by which it is guessed where the entries under a key stand.</summary>
-    public void Prefetch(ulong key)
-    {
-        var part = _parts[key & (Parts - 1)];
-        Machine.Prefetch.Read(part, FarGuess(part, EntryOf(key)));
-    }
+    public void Prefetch(ulong key) => SortedHashes.Prefetch(PartOf(key), EntryOf(key));
 
     /// <summary>Has the place fetched from memory where the entries under a key most likely stand; after <see cref="Prefetch"/>.</summary>
-    public void PrefetchNear(ulong key)
-    {
-        var part = _parts[key & (Parts - 1)];
-        Machine.Prefetch.Read(part, NearGuess(part, EntryOf(key)));
-    }
+    public void PrefetchNear(ulong key) => SortedHashes.PrefetchNear(PartOf(key), EntryOf(key));
 
     /// <summary>The entries under a key; the number is in the lower half of each.</summary>
     public ReadOnlySpan<ulong> Find(ulong key)
     {
-        var part = _parts[key & (Parts - 1)];
+        var part = PartOf(key);
         var first = EntryOf(key);
-        var low = FirstAtLeast(part, first);
+        var low = SortedHashes.FirstAtLeast(part, first);
         var end = low;
         while (end < part.Length && part[end] >> 32 == first >> 32) { end++; }
         return part.AsSpan(low, end - low);
     }
 
-    /// <summary>The place of the first entry that is no less than one. Keys are hashes and lie evenly, so that where it stands
-    /// is nearly known beforehand, and a few looks around there find it.</summary>
-    private static int FirstAtLeast(ReadOnlySpan<ulong> part, ulong first)
-    {
-        var (low, high) = (0, part.Length);
-        var guess = NearGuess(part, first);
-        var step = 16;
-        if (guess < high && part[guess] < first)
-        {
-            for (low = guess + 1; low + step < high && part[low + step] < first; step *= 4) { low += step + 1; }
-            high = Math.Min(high, low + step);
-        }
-        else
-        {
-            for (high = guess; step < high && part[high - step] >= first; step *= 4) { high -= step; }
-            low = Math.Max(low, high - step);
-        }
-
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (part[middle] < first) { low = middle + 1; }
-            else { high = middle; }
-        }
-
-        return low;
-    }
-
-    private static int FarGuess(ReadOnlySpan<ulong> part, ulong first) => (int)(((first >> 32) * (ulong)part.Length) >> 32);
-
-    /// <summary>The far guess is some hundreds of entries off in a part of a hundred thousand; what stands there tells how many,
-    /// but for some ten.</summary>
-    private static int NearGuess(ReadOnlySpan<ulong> part, ulong first)
-    {
-        var guess = FarGuess(part, first);
-        if (guess >= part.Length) { return guess; }
-        var off = (long)(first >> 32) - (long)(part[guess] >> 32);
-        return (int)Math.Clamp(guess + ((off * part.Length) >> 32), 0, part.Length - 1);
-    }
+    private ulong[] PartOf(ulong key) => _parts[key & (Parts - 1)];
 
     private static ulong EntryOf(ulong key) => (key >> 8) << 32;
 
