@@ -165,7 +165,7 @@ internal sealed class RecordResolution
     public TableResolution Cluster(ConstrainedGroups groups)
     {
         _progress?.Report(RecordResolutionPhase.Clustering);
-        var builder = new ClusterBuilder(groups, Items.Count, Scorer);
+        var builder = new ClusterBuilder(groups, Items.Count, Scorer, Initials());
         var joined = new List<ScoredLink>();
         var refused = new List<ScoredLink>();
         var (threshold, question) = (BitsAt(_options.MergeThreshold), BitsAt(_options.QuestionThreshold));
@@ -210,7 +210,7 @@ internal sealed class RecordResolution
     public IEnumerable<ThresholdPoint> ClusterAt(IEnumerable<double> thresholds, JudgedGroups judged)
     {
         var groups = new ConstrainedGroups(Items.Count);
-        var builder = new ClusterBuilder(groups, Items.Count, Scorer);
+        var builder = new ClusterBuilder(groups, Items.Count, Scorer, Initials());
         var next = 0;
         foreach (var threshold in thresholds)
         {
@@ -225,6 +225,19 @@ internal sealed class RecordResolution
             var (found, right, all) = (judged.All, judged.True, (long)judged.Records * (judged.Records - 1) / 2);
             yield return new ThresholdPoint(threshold, new PairScores(right, found - right, judged.AllTrue - right, all - found - judged.AllTrue + right));
         }
+    }
+
+    /// <summary>The items that go by the initials of another, more likely than not.</summary>
+    private HashSet<int> Initials()
+    {
+        var initials = new HashSet<int>();
+        foreach (ref readonly var link in _links.AsSpan())
+        {
+            if (link.Bits < 0) { break; }
+            if (PairPattern.FromCode(link.Pattern).Name == NameLevel.Acronym) { initials.Add(Scorer.InitialsOf(link.A, link.B)); }
+        }
+
+        return initials;
     }
 
     /// <summary>Compares the pairs that share a block; the blocks are let go before the pairs are weighed.</summary>

@@ -1,3 +1,5 @@
+using Cutset.Core.Resolution.Scoring;
+
 namespace Cutset.Core.Resolution.Clustering;
 
 /// <summary>
@@ -16,14 +18,19 @@ internal sealed class ClusterBuilder
 
     private readonly ConstrainedGroups _groups;
     private readonly IPairScorer _scorer;
+    private readonly IReadOnlySet<int> _initials;
     private readonly int[] _next;
     private readonly int[] _size;
     private readonly HashSet<(int A, int B, int Size)> _refused = [];
 
     /// <summary>Starts from groups to which the decisions have been applied.</summary>
-    public ClusterBuilder(ConstrainedGroups groups, int count, IPairScorer scorer)
+    /// <param name="groups">The groups.</param>
+    /// <param name="count">Number of items.</param>
+    /// <param name="scorer">Scores pairs.</param>
+    /// <param name="initials">Items that go by the initials of another.</param>
+    public ClusterBuilder(ConstrainedGroups groups, int count, IPairScorer scorer, IReadOnlySet<int> initials)
     {
-        (_groups, _scorer) = (groups, scorer);
+        (_groups, _scorer, _initials) = (groups, scorer, initials);
         _next = new int[count];
         _size = new int[count];
         for (var i = 0; i < count; i++) { (_next[i], _size[i]) = (i, 1); }
@@ -71,10 +78,15 @@ internal sealed class ClusterBuilder
         {
             foreach (var y in right)
             {
-                var bits = Math.Clamp(_scorer.Bits(x, y, out var isPlaced), -MaxSay, MaxSay);
-                if (isPlaced) { placed += bits; }
+                var bits = Math.Clamp(_scorer.Bits(x, y, out var pattern), -MaxSay, MaxSay);
+                // Initials of a name are those of no other spelling of it: of one cut off or with a word more.
+                if (pattern.Name == NameLevel.Different && _initials.Contains(x) != _initials.Contains(y)) { continue; }
+                if (pattern.Place != PlaceLevel.Unknown)
+                {
+                    placed += bits;
+                    anyPlaced = true;
+                }
                 else { others += bits; }
-                anyPlaced |= isPlaced;
             }
         }
 

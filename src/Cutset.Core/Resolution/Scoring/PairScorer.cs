@@ -48,12 +48,15 @@ internal sealed class PairScorer : IPairScorer
     public double Bits(in PairPattern pattern, int a, int b) => _namesAlone.Bits(pattern, a, b, _model.Bits(pattern));
 
     /// <inheritdoc/>
-    public double Bits(int a, int b, out bool isPlaced)
+    public double Bits(int a, int b, out PairPattern pattern)
     {
-        var pattern = Pattern(a, b);
-        isPlaced = pattern.Place != PlaceLevel.Unknown;
+        pattern = Pattern(a, b);
         return Bits(pattern, a, b);
     }
+
+    /// <summary>Of two rows of which one goes by the initials of the other that one.</summary>
+    public int InitialsOf(int a, int b) =>
+        _names.Words.LettersOf(_table.NameRuns[a][0]).Length <= _names.Words.LettersOf(_table.NameRuns[b][0]).Length ? a : b;
 
     /// <summary>The link between two rows whose names were compared.</summary>
     public ScoredLink Link(int a, int b, NameAgreement names)

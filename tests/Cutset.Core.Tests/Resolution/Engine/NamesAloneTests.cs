@@ -77,12 +77,28 @@ public sealed class NamesAloneTests
         Assert.True(AreOne("NTEC Inc", "National Testing Evaluation Consultants Inc", many));
     }
 
+    [Theory]
+    [InlineData("SAIC", "SAIC Inc", "Science Applications International Corp", "Science Applications Internati")]
+    [InlineData("KBR Inc", "Kellogg Brown & Root Inc", "Kellogg Brown and Root Services")]
+    public void Initials_meet_a_name_that_is_also_cut_off_or_has_a_word_more(params string[] spellings) =>
+        Assert.Single(GroupsOf(spellings, Fillers).Distinct());
+
+    [Fact]
+    public void Initials_do_not_bring_two_names_together()
+    {
+        var groups = GroupsOf(["NTEC", "National Testing Evaluation Consultants", "Northern Tidewater Electric Cooperative"], Fillers);
+        Assert.NotEqual(groups[1], groups[2]);
+    }
+
     private static bool AreOne(string left, string right) => AreOne(left, right, Fillers);
 
-    private static bool AreOne(string left, string right, string[] others)
+    private static bool AreOne(string left, string right, string[] others) => GroupsOf([left, right], others).Distinct().Count() == 1;
+
+    /// <summary>The groups of some names in a list with others.</summary>
+    private static int[] GroupsOf(string[] names, string[] others)
     {
-        var rows = others.Concat([left, right]).Select(static (name, row) => (IReadOnlyList<string>)[name, $"{row}"]);
+        var rows = others.Concat(names).Select(static (name, row) => (IReadOnlyList<string>)[name, $"{row}"]);
         var run = ClusterRun.Resolve(["name", "cluster"], rows, new RecordResolver(), TestContext.Current.CancellationToken);
-        return run.Predicted[^1] == run.Predicted[^2];
+        return [.. run.Predicted.Skip(others.Length)];
     }
 }

@@ -9,7 +9,7 @@ namespace Cutset.Core.Tests.Resolution.Engine;
 public sealed class RememberedResolutionTests
 {
     private static readonly string[] Stems =
-        ["Kralovic", "Kralovik", "Dunmore", "Zentech", "Zen Tech", "Ostrander", "Summit", "Alpha", "Tulsa", "Quarry", "Ibex", "Marlinspike"];
+        ["Kralovic", "Kralovik", "Dunmore", "Zentech", "Zen Tech", "Ostrander", "Summit", "Alpha", "Tulsa", "Quarry", "Ibex", "Marlinspike", "KBR", "Kellogg Brown Root"];
     private static readonly string[] Trades =
         ["Instruments", "Paving", "Services", "Svcs", "Systems", "Systms", "Construction Services", "Builders and Sons", "", "2000"];
     private static readonly string[] Forms = ["Inc", "LLC", ", Inc.", "", "Corporation"];
