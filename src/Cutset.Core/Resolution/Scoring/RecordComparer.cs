@@ -59,7 +59,7 @@ internal sealed class RecordComparer(RecordTable table, NameMatcher matcher)
     /// <summary>Compares all columns but the names, whose outcome is given.</summary>
     public PairPattern Compare(int a, int b, NameAgreement name) => new(
         name.Level, name.Rarity, name.Form, ComparePlaces(a, b), CompareCodes(table.Street, a, b),
-        CompareCodes(table.Domain, a, b), CompareCodes(table.Parent, a, b),
+        CompareDomains(a, b), CompareCodes(table.Parent, a, b),
         table.Kind[a] == table.Kind[b] ? Agreement.Unknown : Agreement.Differs, CompareIdentifiers(a, b));
 
     /// <summary>True when the records share an identifier.</summary>
@@ -72,6 +72,14 @@ internal sealed class RecordComparer(RecordTable table, NameMatcher matcher)
         }
 
         return false;
+    }
+
+    /// <summary>Two hosts beneath one domain say nothing: an organisation's products have hosts of their own, and so have its arms.</summary>
+    private Agreement CompareDomains(int a, int b)
+    {
+        var agreement = CompareCodes(table.Domain, a, b);
+        return agreement == Agreement.Differs && WebHost.ShareDomain(table.Domain.Values.Bytes(table.Domain[a]), table.Domain.Values.Bytes(table.Domain[b]))
+            ? Agreement.Unknown : agreement;
     }
 
     private PlaceLevel ComparePlaces(int a, int b)

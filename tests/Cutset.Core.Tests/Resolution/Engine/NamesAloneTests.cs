@@ -56,6 +56,7 @@ public sealed class NamesAloneTests
     public void Another_web_address_speaks_against_names_that_are_not_the_same(string left, string right)
     {
         Assert.True(AreOne("example.com"));
+        Assert.True(AreOne("shop.example.com"));
         Assert.False(AreOne("example.org"));
 
         bool AreOne(string other)
