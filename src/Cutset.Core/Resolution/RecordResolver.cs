@@ -41,7 +41,7 @@ public sealed class RecordResolver : IOrganizationResolver
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(decisions);
-        var order = new KeyOrder(records);
+        var order = new KeyOrder(records, _options.Threads);
         var outcome = new OrganizationResolution(
             order.Records, WrittenNames.Of(order.Records), decisions, _options, null, false, cancellationToken).ToOutcome();
         return order.Restore(new OutcomeWriter(order.Records, _options).Write(outcome));
@@ -63,7 +63,7 @@ public sealed class RecordResolver : IOrganizationResolver
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(decisions);
-        var order = new KeyOrder(records);
+        var order = new KeyOrder(records, _options.Threads);
         var resolution = (memory is null ? null : RememberedResolution.TryContinue(order.Records, decisions, _options, memory, cancellationToken))
             ?? RememberedResolution.Learn(order.Records, decisions, _options, cancellationToken);
         return resolution with { Result = order.Restore(resolution.Result) };

@@ -172,13 +172,17 @@ public sealed class RecordTable
     private static RecordRow NamesOf(OrganizationRecord record, WrittenNames written) => new()
     {
         Name = record.Names[0].Text,
-        // Forms of subawards often give the prime contractor's name as the trade name.
-        OtherNames = record.Names.Length == 1 ? null
-            : [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)],
-        WrittenNames = record.Names.Length == 1 ? null
-            : [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)],
+        OtherNames = record.Names.Length == 1 ? null : OtherNames(record, written),
+        WrittenNames = record.Names.Length == 1 ? null : NamesWritten(record, written),
         Identifiers = record.Identifiers.IsDefaultOrEmpty ? null : record.Identifiers,
     };
+
+    /// <summary>Forms of subawards often give the prime contractor's name as the trade name.</summary>
+    private static string[] OtherNames(OrganizationRecord record, WrittenNames written) =>
+        [.. record.Names.Skip(1).Where(name => name.Use != NameUse.Trade && !written.IsOthers(record, name)).Select(static n => n.Text)];
+
+    private static string[] NamesWritten(OrganizationRecord record, WrittenNames written) =>
+        [.. record.Names.Skip(1).Where(name => written.IsOthers(record, name)).Select(static n => n.Text)];
 
     private static RecordRow TraitsOf(OrganizationRecord record) => new()
     {

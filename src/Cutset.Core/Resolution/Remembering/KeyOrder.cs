@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Cutset.Core.Model;
@@ -13,16 +14,14 @@ internal sealed class KeyOrder
     private readonly int[]? _order;
 
     /// <summary>Sorts the records where they are not sorted already.</summary>
-    public KeyOrder(IReadOnlyList<OrganizationRecord> records)
+    /// <param name="records">The records.</param>
+    /// <param name="threads">Threads to use.</param>
+    public KeyOrder(IReadOnlyList<OrganizationRecord> records, int threads)
     {
         Records = records;
-        for (var i = 1; i < records.Count; i++)
-        {
-            if (records[i - 1].Key.CompareTo(records[i].Key) <= 0) { continue; }
-            _order = [.. Enumerable.Range(0, records.Count).OrderBy(index => records[index].Key)];
-            Records = [.. _order.Select(index => records[index])];
-            return;
-        }
+        if (IsSorted(records, threads)) { return; }
+        _order = [.. Enumerable.Range(0, records.Count).OrderBy(index => records[index].Key)];
+        Records = [.. _order.Select(index => records[index])];
     }
 
     /// <summary>The records in order.</summary>
@@ -54,5 +53,19 @@ internal sealed class KeyOrder
         var renamed = new int[order.Length];
         for (var i = 0; i < order.Length; i++) { renamed[order[i]] = least[groupOf[i]]; }
         return ImmutableCollectionsMarshal.AsImmutableArray(renamed);
+    }
+
+    private static bool IsSorted(IReadOnlyList<OrganizationRecord> records, int threads)
+    {
+        if (records.Count < 2) { return true; }
+        return Parallel.ForEach(Partitioner.Create(1, records.Count), new ParallelOptions { MaxDegreeOfParallelism = threads }, (range, state) =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                if (records[i - 1].Key.CompareTo(records[i].Key) <= 0) { continue; }
+                state.Stop();
+                return;
+            }
+        }).IsCompleted;
     }
 }

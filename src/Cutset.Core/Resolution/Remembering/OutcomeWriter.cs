@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Cutset.Core.Machine;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution.Scoring;
 
@@ -35,7 +36,7 @@ internal sealed class OutcomeWriter(IReadOnlyList<OrganizationRecord> records, R
             keys[i] = KeyOf(link.Left, link.Right, i);
         }
 
-        keys.AsSpan().Sort();
+        ParallelSort.Sort(keys);
         var links = new MergeLink[keys.Length];
         Parallel.For(0, links.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, at =>
         {
