@@ -7,7 +7,11 @@ internal static class PackedId
 {
     private const int Characters = 12;
     private const int DigestCharacters = 26;
+    private const int NoDigit = -1;
     private static readonly string[] Prefixes = ["", "org-", "agy-", "svc-", "awd-"];
+
+    /// <summary>The value of each ASCII character as a digit.</summary>
+    private static readonly sbyte[] Values = ValuesOf(RecordKey.Digits);
 
     /// <summary>The id of a record: its kind and the first characters of the digest of its key. In the order of these
     /// numbers ids of one kind are in ordinal order.</summary>
@@ -32,13 +36,13 @@ internal static class PackedId
         var value = (ulong)kind;
         foreach (var c in id[Prefixes[kind].Length..])
         {
-            var digit = RecordKey.Digits.IndexOf(c, StringComparison.Ordinal);
-            if (digit < 0)
+            var digit = c < Values.Length ? Values[c] : NoDigit;
+            if (digit == NoDigit)
             {
                 return false;
             }
 
-            value = (value << 5) | (uint)digit;
+            value = (value << 5) | (byte)digit;
         }
 
         packed = value;
@@ -65,4 +69,16 @@ internal static class PackedId
     internal static ulong Pack(string id) => TryPack(id, out var packed)
         ? packed
         : throw new InvalidOperationException($"'{id}' is no id of an entity.");
+
+    private static sbyte[] ValuesOf(string digits)
+    {
+        var values = new sbyte[128];
+        Array.Fill(values, (sbyte)NoDigit);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            values[digits[i]] = (sbyte)i;
+        }
+
+        return values;
+    }
 }

@@ -98,8 +98,22 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
         var anchors = groups.First.ConvertAll(row => rows[row]);
         var ids = IdsOf(anchors, _ => kind);
         var order = Enumerable.Range(0, ids.Length).ToArray();
+        Array.Sort((ulong[])[.. ids], order);
         // Two keys of one id are next to impossible, and even then the same groups get the same nodes.
-        Array.Sort(order, (a, b) => ids[a] != ids[b] ? ids[a].CompareTo(ids[b]) : string.CompareOrdinal(anchors[a].Key, anchors[b].Key));
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && ids[order[end]] == ids[order[start]])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(anchors[a].Key, anchors[b].Key));
+            }
+        }
+
         var nodes = new int[order.Length];
         foreach (var group in order)
         {

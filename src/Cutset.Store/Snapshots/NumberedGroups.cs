@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cutset.Store.Snapshots;
 
 /// <summary>Groups of rows, numbered from 0 in the order in which their first rows come.</summary>
@@ -23,13 +25,14 @@ internal sealed class NumberedGroups
         var numbers = new Dictionary<int, int>(order.Length);
         foreach (var row in order)
         {
-            if (numbers.TryAdd(groupOf[row], groups.First.Count))
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, groupOf[row], out var isKnown);
+            if (!isKnown)
             {
+                number = groups.First.Count;
                 groups.First.Add(row);
                 groups.Sizes.Add(0);
             }
 
-            var number = numbers[groupOf[row]];
             groups.NumberOf[row] = number;
             groups.Sizes[number]++;
         }

@@ -112,4 +112,13 @@ public sealed class NameIndexTests(NamedWorkspace named) : IClassFixture<NamedWo
     public void Ids_survive_packing() => Gen.String[Gen.Char["0123456789abcdefghjkmnpqrstvwxyz"], 12, 12]
         .Select(Gen.OneOf("org-", "agy-", "svc-", "awd-"))
         .Sample(id => PackedId.TryPack(id.Item2 + id.Item1, out var packed) && PackedId.Unpack(packed) == id.Item2 + id.Item1);
+
+    [Theory]
+    [InlineData("org-0123456789aL")]
+    [InlineData("org-0123456789ai")]
+    [InlineData("org-0123456789aé")]
+    [InlineData("org-0123456789a")]
+    [InlineData("xyz-0123456789ab")]
+    [InlineData("")]
+    public void What_is_no_id_is_not_packed(string text) => Assert.False(PackedId.TryPack(text, out _));
 }
