@@ -18,6 +18,10 @@ internal static class PackedId
     internal static ulong Of(EntityKind kind, string key) =>
         ((ulong)kind << (5 * Characters)) | (ulong)(RecordKey.DigestValue(key) >> (5 * (DigestCharacters - Characters)));
 
+    /// <summary>The id of the same key as a record of another kind.</summary>
+    internal static ulong As(EntityKind kind, ulong packed) =>
+        ((ulong)kind << (5 * Characters)) | (packed & ((1UL << (5 * Characters)) - 1));
+
     /// <summary>Packs an id; false where the text is none.</summary>
     internal static bool TryPack(ReadOnlySpan<char> id, out ulong packed)
     {

@@ -35,7 +35,7 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
         var groups = NumberedGroups.Of(groupOf, order);
         var cores = NumberedGroups.Of(coreOf, order);
         var ids = IdsOf(rows, i => kindOf?.Invoke(i) ?? kind);
-        var nodes = WriteEntities(kind, rows, groupOf, groups, nameOf);
+        var nodes = WriteEntities(kind, rows, ids, groupOf, groups, nameOf);
         var coreNumbers = NumberCores(cores, groups, nodes);
         var nodeOf = new int[rows.Count];
         foreach (var i in byKey)
@@ -92,13 +92,13 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
 
     /// <summary>Writes the entities in the order of their ids; returns the node of each group.</summary>
     private int[] WriteEntities(
-        EntityKind kind, IReadOnlyList<(string Key, long Source)> rows, IReadOnlyList<int> groupOf, NumberedGroups groups,
-        Func<int, string?>? nameOf)
+        EntityKind kind, IReadOnlyList<(string Key, long Source)> rows, ulong[] idsOfRows, IReadOnlyList<int> groupOf,
+        NumberedGroups groups, Func<int, string?>? nameOf)
     {
-        var anchors = groups.First.ConvertAll(row => rows[row]);
-        var ids = IdsOf(anchors, _ => kind);
+        // A group has the id that its anchor would have as a record of the group's kind.
+        var ids = groups.First.ConvertAll(row => PackedId.As(kind, idsOfRows[row])).ToArray();
         var order = Enumerable.Range(0, ids.Length).ToArray();
-        Array.Sort((ulong[])[.. ids], order);
+        Array.Sort(ids.ToArray(), order);
         // Two keys of one id are next to impossible, and even then the same groups get the same nodes.
         for (int start = 0, end; start < order.Length; start = end)
         {
@@ -110,7 +110,7 @@ internal sealed class NodeAssigner(ChunkAppender records, ChunkAppender entities
 
             if (end - start > 1)
             {
-                order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(anchors[a].Key, anchors[b].Key));
+                order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(rows[groups.First[a]].Key, rows[groups.First[b]].Key));
             }
         }
 
