@@ -6,6 +6,9 @@ namespace Cutset.Core.Machine;
 /// </summary>
 internal static class SortedHashes
 {
+    /// <summary>So many numbers are fetched from memory together.</summary>
+    private const int LineLength = 8;
+
     /// <summary>The place of the first number that is no less than one.</summary>
     public static int FirstAtLeast(ReadOnlySpan<ulong> hashes, ulong value)
     {
@@ -39,11 +42,11 @@ internal static class SortedHashes
     /// <summary>Has fetched from memory where a number most likely stands; after <see cref="Prefetch"/>.</summary>
     public static void PrefetchNear(ulong[] hashes, ulong value)
     {
-        // Where a search looks first: the guess and a step to either side.
+        // The guess is some ten places off: it is looked for on either side.
         var guess = NearGuess(hashes, value);
         Machine.Prefetch.Read(hashes, guess);
-        Machine.Prefetch.Read(hashes, guess + 8);
-        Machine.Prefetch.Read(hashes, guess - 8);
+        Machine.Prefetch.Read(hashes, guess + LineLength);
+        Machine.Prefetch.Read(hashes, guess - LineLength);
     }
 
     private static int FarGuess(int length, ulong value) => (int)Math.BigMul(value, (ulong)length, out _);
