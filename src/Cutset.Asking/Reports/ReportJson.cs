@@ -30,5 +30,6 @@ namespace Cutset.Asking.Reports;
 [JsonSerializable(typeof(ClustersReport))]
 [JsonSerializable(typeof(EntityReport))]
 [JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(NamesReport))]
 [JsonSerializable(typeof(EvidenceReport))]
 public sealed partial class ReportJson : JsonSerializerContext;

@@ -8,11 +8,12 @@ using Cutset.Cli.Hosting;
 using Cutset.Cli.Reviewing;
 using Cutset.Core.Answers.Showing;
 using Cutset.Core.Model;
+using Cutset.Core.Names;
 using Cutset.Store.Workspaces;
 
 namespace Cutset.Cli.Commands;
 
-/// <summary><c>cutset explain A B</c>.</summary>
+/// <summary><c>cutset explain A B</c>, of records or, with <c>--names</c>, of two names.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Creates the command.</summary>
@@ -20,10 +21,20 @@ internal static class ExplainCommand
     {
         var one = new Argument<string>("a") { Description = "A record or an organisation: id, key, identifier or name" };
         var other = new Argument<string>("b") { Description = "Another" };
+        var names = new Option<bool>("--names")
+        {
+            Description = "Compare A and B as two names and nothing else, with the built-in weights of words; needs no workspace",
+        };
         var json = JsonOption.Create();
-        var command = new Command("explain", "Say why two records are one organisation, or why not") { one, other, json };
+        var command = new Command("explain", "Say why two records, or two names, are one organisation, or why not") { one, other, names, json };
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(names))
+            {
+                ExplainNames(host, parsed.GetRequiredValue(one), parsed.GetRequiredValue(other), parsed.GetValue(json));
+                return Task.FromResult(ExitCodes.Ok);
+            }
+
             var folder = WorkspaceOption.Folder(parsed, host);
             var workspace = Workspace.Open(folder);
             using var session = SnapshotSession.Open(folder, host.Clock, cancellationToken);
@@ -51,6 +62,20 @@ internal static class ExplainCommand
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;
+    }
+
+    private static void ExplainNames(CliHost host, string left, string right, bool json)
+    {
+        var preparer = new NamePreparer();
+        var names = NameComparer.Explain(preparer.Prepare(left), preparer.Prepare(right));
+        if (json)
+        {
+            JsonOutput.Write(host.Out, new NamesReport(left, right, names));
+        }
+        else
+        {
+            NamesText.Write(host.Out, left, right, names);
+        }
     }
 
     private static ExplainReport Report(
@@ -87,10 +112,10 @@ internal static class ExplainCommand
 
         return pair.Names.Comparison.Verdict switch
         {
-            Core.Names.NameVerdict.Different when pair.SharedIdentifiers.Any() =>
+            NameVerdict.Different when pair.SharedIdentifiers.Any() =>
                 "They are two entities: they share an identifier, and the names are unlike, so a person must tell.",
-            Core.Names.NameVerdict.Different => "They are two entities: the names differ.",
-            Core.Names.NameVerdict.Possible =>
+            NameVerdict.Different => "They are two entities: the names differ.",
+            NameVerdict.Possible =>
                 "They are two entities: the names may be spellings of one, and nothing else settles it.",
             _ => "They are two entities: the names agree, and what else the records say does not suffice or speaks against it.",
         };

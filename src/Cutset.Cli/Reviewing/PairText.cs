@@ -1,9 +1,7 @@
-using System.Globalization;
 using Cutset.Asking.Reviewing;
 using Cutset.Asking.Wording;
 using Cutset.Cli.Hosting;
 using Cutset.Core.Answers.Showing;
-using Cutset.Core.Names;
 
 namespace Cutset.Cli.Reviewing;
 
@@ -25,7 +23,7 @@ internal static class PairText
                 ["ties", Figures.Count(pair.Left.Stake.Ties), Figures.Count(pair.Right.Stake.Ties)],
                 ["record", pair.Left.Record.Id, pair.Right.Record.Id],
             ]);
-        WriteNames(host.Out, pair);
+        NamesText.Write(host.Out, pair.LeftName, pair.RightName, pair.Names);
         host.Out.WriteLine(SafeText.Line($"  identifiers: {Identifiers(pair)}"));
         host.Out.WriteLine(SafeText.Line($"  address: {pair.Addresses}"));
     }
@@ -38,58 +36,6 @@ internal static class PairText
         return (shared.Length == 0 ? "none shared" : $"shared {shared}")
             + (differing.Length == 0 ? "" : $"; different ones of {differing} (a company may hold several)");
     }
-
-    private static void WriteNames(TextWriter output, PairView pair)
-    {
-        var names = pair.Names;
-        output.WriteLine(SafeText.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  names: '{pair.LeftName}' and '{pair.RightName}', by themselves: {Verdict(names.Comparison)} (likeness {names.Comparison.Score:0.00})")));
-        foreach (var meeting in names.Meetings)
-        {
-            output.WriteLine(SafeText.Line(string.Create(
-                CultureInfo.InvariantCulture,
-                $"    {meeting.Left} = {meeting.Right}: {Kind(meeting.Kind)}, worth {meeting.Worth:0.00}")));
-        }
-
-        WriteWords(output, "only in the one", names.LeftUnmet);
-        WriteWords(output, "only in the other", names.RightUnmet);
-        WriteWords(output, "ignored", names.LeftIgnored.Concat(names.RightIgnored).Distinct(StringComparer.Ordinal));
-    }
-
-    private static void WriteWords(TextWriter output, string title, IEnumerable<string> words)
-    {
-        var line = string.Join(' ', words);
-        if (line.Length > 0)
-        {
-            output.WriteLine(SafeText.Line($"    {title}: {line}"));
-        }
-    }
-
-    private static string Verdict(NameComparison comparison)
-    {
-        var verdict = comparison.Verdict.ToString().ToLowerInvariant();
-        return comparison.Relation switch
-        {
-            NameRelation.None => verdict,
-            NameRelation.ParentAndArm => verdict + ", parent and arm perhaps",
-            NameRelation.Siblings => verdict + ", siblings perhaps",
-            NameRelation.Acronym => verdict + ", an acronym",
-            _ => verdict + ", an alias",
-        };
-    }
-
-    private static string Kind(MeetingKind kind) => kind switch
-    {
-        MeetingKind.Equal => "equal",
-        MeetingKind.Plural => "plural",
-        MeetingKind.CutOff => "cut off",
-        MeetingKind.Abbreviation => "abbreviation",
-        MeetingKind.Joined => "joined or split",
-        MeetingKind.Slip => "a slip of the pen",
-        MeetingKind.Acronym => "acronym",
-        _ => "near",
-    };
 
     private static string Source(PairSide side) =>
         side.Source is { } source ? TieLines.Cite(Citation.Of(source)) : "–";

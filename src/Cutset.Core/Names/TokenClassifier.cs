@@ -31,6 +31,7 @@ internal static class TokenClassifier
         var end = textLength >= NameAssembler.MinCutOffLength ? MarkCutOffForm(letters, raw, forms, lengths) : raw.Length;
         var origin = MarkTail(lexicon, letters, raw[..end], forms, lengths);
         MarkInside(lexicon, raw, forms, lengths, origin);
+        MarkStateOfRegister(lexicon, raw, forms, lengths);
         return Write(lexicon, letters, raw, forms, lengths, work, canonical);
     }
 
@@ -220,6 +221,20 @@ internal static class TokenClassifier
                     break;
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// A state's code in brackets at the end of a company's name is the register's remark: Corrections Corporation of
+    /// America (TN). What is no company may be another in each state: Department of Transportation (CA).
+    /// </summary>
+    private static void MarkStateOfRegister(
+        NameLexicon lexicon, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+    {
+        if (raw.Length > 2 && raw[^1].Bracket != 0 && raw[^1].Bracket != raw[^2].Bracket && lexicon[raw[^1].Word].IsStateCode
+            && roles[..^1].Contains(TokenRole.LegalForm))
+        {
+            Mark(roles, lengths, raw.Length - 1, 1, TokenRole.Noise);
         }
     }
 

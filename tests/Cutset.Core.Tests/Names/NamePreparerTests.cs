@@ -20,6 +20,9 @@ public sealed class NamePreparerTests
     [InlineData("THE REGENTS OF THE UNIVERSITY OF TOLLAND", "UNIVERSITY TOLLAND THE REGENTS OF THE OF")]
     [InlineData("PT Solutions Inc", "PT SOLUTION INC")]
     [InlineData("Penrose Enviromental Services", "PENROSE ENVIRONMENTAL SERVICE")]
+    [InlineData("Corrections Corporation of Tolland (TN)", "CORRECTIONS TOLLAND CORP OF TN")]
+    [InlineData("Department of Transportation (TN)", "DEPARTMENT TRANSPORT TN OF")]
+    [InlineData("Meridell Bank Natl Assn", "MERIDELL BANK NA")]
     [InlineData("The", "THE")]
     [InlineData("!!!", "")]
     public void Prepare_brings_names_to_canonical_words(string name, string words) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Cutset.Core.Machine;
 using Cutset.Core.Model;
 
 namespace Cutset.Core.Resolution.Columns;
@@ -78,8 +80,27 @@ public sealed class RecordTable
     internal static RecordTable NamesOf(IReadOnlyList<OrganizationRecord> records, WrittenNames written)
     {
         var table = new RecordTable { Count = records.Count };
-        for (var i = 0; i < records.Count; i++) { table.AddIdentity(NamesOf(records[i], written)); }
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (i % Prefetch.Together == 0) { Fetch(records, i); }
+            table.AddIdentity(NamesOf(records[i], written));
+        }
+
         return table;
+    }
+
+    /// <summary>
+    /// Reads a little of the next records and of their names. The records lie all over memory, and reads that do not wait
+    /// for each other are waited for together. Returns what was read, so that it is not left out as useless.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Fetch(IReadOnlyList<OrganizationRecord> records, int first)
+    {
+        var last = Math.Min(first + Prefetch.Together, records.Count);
+        var length = 0;
+        for (var i = first; i < last; i++) { length += records[i].Names.Length; }
+        for (var i = first; i < last; i++) { length += records[i].Names[0].Text.Length; }
+        return length;
     }
 
     /// <summary>Adds what else some of the records of <see cref="NamesOf(IReadOnlyList{OrganizationRecord}, WrittenNames)"/> say.</summary>

@@ -16,7 +16,9 @@ internal static class ExpectationMaximization
     /// <summary>Fits the model. O(rounds × patterns that occur); the same counts give the same weights.</summary>
     /// <param name="model">Changed in place.</param>
     /// <param name="counts">The patterns of the compared pairs.</param>
-    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts)
+    /// <param name="strangerForms">How the legal forms of strangers compare (<see cref="FormShares"/>): where nearly all pairs with
+    /// such names are matches, the pairs themselves cannot tell.</param>
+    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, double[] strangerForms)
     {
         var cells = new List<(PairPattern Pattern, long Count)>();
         foreach (var (code, count) in counts)
@@ -28,15 +30,16 @@ internal static class ExpectationMaximization
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            if (Step(model, cells) < Tolerance) { break; }
+            if (Step(model, cells, strangerForms) < Tolerance) { break; }
         }
     }
 
-    private static double Step(MatchModel model, List<(PairPattern Pattern, long Count)> cells)
+    private static double Step(MatchModel model, List<(PairPattern Pattern, long Count)> cells, double[] strangerForms)
     {
         LevelWeights[] features = [model.Street, model.Domain, model.Parent, model.Kind, .. model.Form];
         var shares = new double[features.Length, 2][];
         for (var i = 0; i < features.Length; i++) { (shares[i, 0], shares[i, 1]) = (new double[3], new double[3]); }
+        for (var rarity = 0; rarity < model.Form.Length; rarity++) { shares[4 + rarity, 1] = strangerForms; }
         foreach (var (pattern, count) in cells)
         {
             var match = MatchModel.Probability(model.Bits(pattern)) * count;
@@ -47,12 +50,9 @@ internal static class ExpectationMaximization
                 shares[1, side][(int)pattern.Domain] += expected;
                 shares[2, side][(int)pattern.Parent] += expected;
                 shares[3, side][(int)pattern.Kind] += expected;
-                // Rare names in two regions are one company's or its namesakes': what both register says little.
-                if (pattern.Place < PlaceLevel.OtherRegion || pattern.Rarity < CellEstimator.RareClass)
-                {
-                    shares[4 + pattern.Rarity, side][(int)pattern.Form] += expected;
-                }
             }
+
+            if (TellsOfForms(pattern)) { shares[4 + pattern.Rarity, 0][(int)pattern.Form] += match; }
         }
 
         var change = 0.0;
@@ -63,4 +63,12 @@ internal static class ExpectationMaximization
 
         return change;
     }
+
+    /// <summary>
+    /// Rare names in two regions are one company's or its namesakes': what both register says little. Equal names in one place are
+    /// two items only because something else differs, the form as a rule.
+    /// </summary>
+    private static bool TellsOfForms(in PairPattern pattern) => pattern.Place >= PlaceLevel.OtherRegion
+        ? pattern.Rarity < CellEstimator.RareClass
+        : pattern is not { Name: NameLevel.Equal, Place: PlaceLevel.SamePostalCode };
 }

@@ -1,0 +1,54 @@
+using Cutset.Core.Resolution;
+using Cutset.Core.Resolution.Columns;
+
+namespace Cutset.Core.Tests.Resolution.Engine;
+
+/// <summary>What is learnt of legal forms from lists in which clerks guess them.</summary>
+public sealed class LegalFormsTests
+{
+    private static readonly string[] Forms = ["INC", "LLC", "CORP", "LTD", "LP", "PLC", "CO", "LLP"];
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.4)]
+    [InlineData(0.6)]
+    public void A_form_that_differs_speaks_against_one_organisation_however_often_it_is_guessed(double guessed)
+    {
+        var table = new RecordTable();
+        foreach (var row in Rows(new Random(20261129), guessed)) { table.Add(row); }
+        var weights = new RecordResolver().Resolve(table, null, TestContext.Current.CancellationToken).Weights
+            .Where(static weight => weight.Column == "form").ToList();
+        Assert.NotEmpty(weights);
+        Assert.All(weights, static weight => Assert.True(
+            weight.Level.StartsWith("Differs", StringComparison.Ordinal) ? weight.Bits < 0 : weight.Bits > 0, $"{weight}"));
+    }
+
+    /// <summary>Companies with rare names, each with up to three records in its town; one in ten has a namesake elsewhere.</summary>
+    private static IEnumerable<RecordRow> Rows(Random random, double guessed)
+    {
+        for (var company = 0; company < 4_000; company++)
+        {
+            var name = Word(random, 3) + " " + Word(random, 2);
+            for (var namesake = 0; namesake < (company % 10 == 0 ? 2 : 1); namesake++)
+            {
+                var (town, form) = (random.Next(400), random.Next(Forms.Length));
+                for (var record = random.Next(1, 4); record > 0; record--)
+                {
+                    var written = random.NextDouble() < guessed ? random.Next(Forms.Length) : form;
+                    yield return new RecordRow
+                    {
+                        Name = $"{name} {Forms[written]}",
+                        City = $"TOWN {town}",
+                        Region = $"R{town % 40}",
+                        PostalCode = $"{10_000 + town}",
+                    };
+                }
+            }
+        }
+    }
+
+    private static string Word(Random random, int syllables) => string.Concat(Enumerable.Range(0, syllables)
+        .SelectMany(_ => (char[])[Letter(random, "BDFGKLMNPRSTVZ"), Letter(random, "AEIOU"), Letter(random, "LNRSX")]));
+
+    private static char Letter(Random random, string letters) => letters[random.Next(letters.Length)];
+}
