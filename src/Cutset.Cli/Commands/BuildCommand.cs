@@ -63,7 +63,7 @@ internal static class BuildCommand
         {
             JsonOutput.Write(host.Out, new BuildReport(
                 outcome.Manifest.Number, outcome.WasCurrent, outcome.Manifest.Imports, counts, Math.Round(seconds, 3),
-                outcome.Damaged, outcome.Manifest.HasOwnWeights));
+                Math.Round(outcome.Resolving.TotalSeconds, 3), outcome.Damaged, outcome.Manifest.HasOwnWeights));
             return ExitCodes.Ok;
         }
 
@@ -81,7 +81,7 @@ internal static class BuildCommand
 
         host.Out.WriteLine(
             $"Built snapshot {outcome.Manifest.Number} from {Figures.Count(outcome.Manifest.Imports.Length, "import", "imports")} "
-            + $"in {Figures.Duration(TimeSpan.FromSeconds(seconds))}");
+            + $"in {Figures.Duration(TimeSpan.FromSeconds(seconds))} (organisations resolved in {Figures.Duration(outcome.Resolving)})");
         if (!outcome.Manifest.HasOwnWeights)
         {
             host.Out.WriteLine(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cutset.Core.Model;
 using Cutset.Core.Resolution;
 using Cutset.Core.Resolution.Remembering;
@@ -22,6 +23,9 @@ internal sealed class OrganizationResolver(
     /// <summary>Fingerprint of the build that learnt the weights.</summary>
     internal string WeightsFrom { get; private set; } = fingerprint;
 
+    /// <summary>How long resolving took.</summary>
+    internal TimeSpan Elapsed { get; private set; }
+
     /// <summary>Begins to read what the build before kept, while the records are read.</summary>
     internal void BeginReading()
     {
@@ -32,17 +36,10 @@ internal sealed class OrganizationResolver(
     internal ResolutionResult Resolve(
         IReadOnlyList<OrganizationRecord> records, IReadOnlyList<Decision> decisions, CancellationToken cancellationToken)
     {
-        if (options.Resolver is not RecordResolver resolver || records.Count < options.RememberFrom)
-        {
-            return options.Resolver.Resolve(records, decisions, cancellationToken);
-        }
-
-        var kept = _reading?.GetAwaiter().GetResult();
-        var resolution = resolver.Resolve(records, decisions, kept?.Memory, cancellationToken);
-        if (!resolution.IsLearnt) { WeightsFrom = kept!.Value.Origin; }
-        // What is kept is written while the tables are.
-        _writing = Task.Run(() => ResolutionMemoryFile.Write(Written, code, WeightsFrom, resolution.Memory), CancellationToken.None);
-        return resolution.Result;
+        var started = Stopwatch.GetTimestamp();
+        var result = ResolveOrUpdate(records, decisions, cancellationToken);
+        Elapsed = Stopwatch.GetElapsedTime(started);
+        return result;
     }
 
     /// <summary>Waits until what is kept for the next build is written.</summary>
@@ -59,6 +56,22 @@ internal sealed class OrganizationResolver(
     /// <summary>Waits until nothing is read or written any more.</summary>
     public void Dispose() => Task.WhenAll(_reading ?? Task.CompletedTask, _writing ?? Task.CompletedTask)
         .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+
+    private ResolutionResult ResolveOrUpdate(
+        IReadOnlyList<OrganizationRecord> records, IReadOnlyList<Decision> decisions, CancellationToken cancellationToken)
+    {
+        if (options.Resolver is not RecordResolver resolver || records.Count < options.RememberFrom)
+        {
+            return options.Resolver.Resolve(records, decisions, cancellationToken);
+        }
+
+        var kept = _reading?.GetAwaiter().GetResult();
+        var resolution = resolver.Resolve(records, decisions, kept?.Memory, cancellationToken);
+        if (!resolution.IsLearnt) { WeightsFrom = kept!.Value.Origin; }
+        // What is kept is written while the tables are.
+        _writing = Task.Run(() => ResolutionMemoryFile.Write(Written, code, WeightsFrom, resolution.Memory), CancellationToken.None);
+        return resolution.Result;
+    }
 
     private string Written => Path.Combine(folder, Path.GetFileName(memoryPath));
 }

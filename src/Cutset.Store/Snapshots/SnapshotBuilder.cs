@@ -64,7 +64,7 @@ public static class SnapshotBuilder
         if (current is not null && damaged.Count == 0)
         {
             SnapshotFolders.Prune(workspace);
-            return new BuildOutcome(current, WasCurrent: true, damaged);
+            return new BuildOutcome(current, WasCurrent: true, damaged, TimeSpan.Zero);
         }
 
         using var staging = StagingFolder.Create(layout.Staging, layout.StagingLock, "build");
@@ -101,7 +101,7 @@ public static class SnapshotBuilder
         SnapshotFolders.Publish(workspace, staging, folder, manifest);
         resolver.Publish();
         SnapshotFolders.Prune(workspace);
-        return new BuildOutcome(manifest, WasCurrent: false, damaged);
+        return new BuildOutcome(manifest, WasCurrent: false, damaged, resolver.Elapsed);
     }
 
     private static SnapshotCounts WriteTables(
