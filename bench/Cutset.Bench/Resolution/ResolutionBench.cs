@@ -6,7 +6,7 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Bench.Resolution;
 
 /// <summary>
-/// <c>resolution [--rows N]… [--seed S] [--other] [--names-only] [--blocking | --cells | --errors | --hostile | --later SHARE] [--write FILE]</c>: generates records, resolves
+/// <c>resolution [--rows N]… [--seed S] [--other | --guessed] [--names-only] [--blocking | --cells | --errors | --hostile | --later SHARE] [--write FILE]</c>: generates records, resolves
 /// them and reports quality, time and memory.
 /// </summary>
 internal static class ResolutionBench
@@ -28,8 +28,8 @@ internal static class ResolutionBench
         foreach (var count in rows.DefaultIfEmpty(100_000))
         {
             if (args.Contains("--hostile")) { HostileTables.Run(count); }
-            else if (later is { } share) { LaterRecordsBench.Run(count, Rows((int)(count * (1 + share)), seed, args.Contains("--other")), share); }
-            else if (write is not null) { Write(write, count, seed, args.Contains("--other")); }
+            else if (later is { } share) { LaterRecordsBench.Run(count, Rows((int)(count * (1 + share)), seed, args), share); }
+            else if (write is not null) { Write(write, count, seed, args); }
             else { Measure(count, seed, args); }
         }
 
@@ -39,7 +39,7 @@ internal static class ResolutionBench
     private static void Measure(int count, int seed, string[] args)
     {
         var truth = new int[count];
-        var table = Fill(count, seed, args.Contains("--names-only"), args.Contains("--other"), truth);
+        var table = Fill(count, seed, args, truth);
         if (args.Contains("--blocking"))
         {
             var measure = new RecordResolver().Judge(table, [.. Enumerable.Range(0, count)], truth, CancellationToken.None).Blocking;
@@ -76,10 +76,11 @@ internal static class ResolutionBench
         }
     }
 
-    private static RecordTable Fill(int count, int seed, bool namesOnly, bool other, int[] truth)
+    private static RecordTable Fill(int count, int seed, string[] args, int[] truth)
     {
         var table = new RecordTable();
-        foreach (var row in Rows(count, seed, other))
+        var namesOnly = args.Contains("--names-only");
+        foreach (var row in Rows(count, seed, args))
         {
             truth[table.Count] = row.Cluster;
             table.Add(namesOnly
@@ -90,14 +91,16 @@ internal static class ResolutionBench
         return table;
     }
 
-    private static CompanyRow[] Rows(int count, int seed, bool other) =>
-        other ? new OtherCompanyGenerator(seed).Shuffled(count) : new CompanyGenerator(seed).Shuffled(count);
+    private static CompanyRow[] Rows(int count, int seed, string[] args) =>
+        args.Contains("--other") ? new OtherCompanyGenerator(seed).Shuffled(count)
+        : args.Contains("--guessed") ? new GuessedFormsGenerator(seed).Shuffled(count)
+        : new CompanyGenerator(seed).Shuffled(count);
 
-    private static void Write(string path, int count, int seed, bool other)
+    private static void Write(string path, int count, int seed, string[] args)
     {
         using var writer = new StreamWriter(path);
         writer.WriteLine("name,city,state,zip,cluster");
-        foreach (var row in Rows(count, seed, other))
+        foreach (var row in Rows(count, seed, args))
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"\"{row.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{row.City},{row.State},{row.Zip},{row.Cluster}"));
