@@ -18,7 +18,8 @@ internal static class ExpectationMaximization
     /// <param name="counts">The patterns of the compared pairs.</param>
     /// <param name="strangerForms">How the legal forms of strangers compare (<see cref="FormShares"/>): where nearly all pairs with
     /// such names are matches, the pairs themselves cannot tell.</param>
-    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, double[] strangerForms)
+    /// <param name="homonymForms">How those of two organisations with one rare name compare (<see cref="Homonyms"/>).</param>
+    public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, double[] strangerForms, ReadOnlySpan<double> homonymForms)
     {
         var cells = new List<(PairPattern Pattern, long Count)>();
         foreach (var (code, count) in counts)
@@ -30,11 +31,14 @@ internal static class ExpectationMaximization
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            if (Step(model, cells, strangerForms) < Tolerance) { break; }
+            var change = Step(model, cells, strangerForms, out var matchForms);
+            model.SetFormsElsewhere(matchForms, homonymForms);
+            if (change < Tolerance) { break; }
         }
     }
 
-    private static double Step(MatchModel model, List<(PairPattern Pattern, long Count)> cells, double[] strangerForms)
+    private static double Step(
+        MatchModel model, List<(PairPattern Pattern, long Count)> cells, double[] strangerForms, out double[] rareMatchForms)
     {
         LevelWeights[] features = [model.Street, model.Domain, model.Parent, model.Kind, .. model.Form];
         var shares = new double[features.Length, 2][];
@@ -53,6 +57,12 @@ internal static class ExpectationMaximization
             }
 
             if (TellsOfForms(pattern)) { shares[4 + pattern.Rarity, 0][(int)pattern.Form] += match; }
+        }
+
+        rareMatchForms = new double[3];
+        for (var rarity = CellEstimator.RareClass; rarity < model.Form.Length; rarity++)
+        {
+            for (var level = 0; level < rareMatchForms.Length; level++) { rareMatchForms[level] += shares[4 + rarity, 0][level]; }
         }
 
         var change = 0.0;

@@ -16,11 +16,12 @@ internal static class HomonymShare
     /// <summary>How many pairs with company on both sides the published share counts for.</summary>
     private const double Strength = 4;
 
-    /// <summary>Estimates the share for each class of rarity, the rare ones together. O(links).</summary>
+    /// <summary>Estimates the share for each class of rarity, the rare ones together, and counts the legal forms of pairs of which
+    /// both have company. O(links).</summary>
     /// <param name="links">Compared pairs that could be one.</param>
     /// <param name="items">Number of items.</param>
     /// <param name="rarityOf">The class of rarity of an item's name; -1 for an item without a region.</param>
-    public static double[] Estimate(ReadOnlySpan<ScoredLink> links, int items, Func<int, int> rarityOf)
+    public static Homonyms Estimate(ReadOnlySpan<ScoredLink> links, int items, Func<int, int> rarityOf)
     {
         var hasCompany = new bool[items];
         var pairs = new long[Published.Length];
@@ -42,10 +43,13 @@ internal static class HomonymShare
             if (hasCompany[item]) { accompanied[ClassOf(rarity)]++; }
         }
 
+        var forms = new double[3];
         foreach (ref readonly var link in links)
         {
             var pattern = PairPattern.FromCode(link.Pattern);
-            if (hasCompany[link.A] && hasCompany[link.B] && IsHomonymOrMoved(pattern)) { both[ClassOf(pattern.Rarity)]++; }
+            if (!hasCompany[link.A] || !hasCompany[link.B] || !IsHomonymOrMoved(pattern)) { continue; }
+            both[ClassOf(pattern.Rarity)]++;
+            if (pattern.Rarity >= CellEstimator.RareClass) { forms[(int)pattern.Form]++; }
         }
 
         var shares = new double[PairPattern.RarityClasses];
@@ -56,7 +60,7 @@ internal static class HomonymShare
             shares[rarity] = Math.Clamp((both[of] + Strength) / ((q * q * pairs[of]) + (Strength / Published[of])), 0.02, 0.98);
         }
 
-        return shares;
+        return new Homonyms(shares, forms);
     }
 
     private static int ClassOf(int rarity) => Math.Min(rarity, Published.Length - 1);

@@ -52,6 +52,9 @@ internal sealed class MatchModel
     /// <summary>Published places of strangers' records.</summary>
     private static readonly double[] StrangerPlaces = [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05];
 
+    /// <summary>How many pairs count for two organisations with one rare name registering alike as often as one does.</summary>
+    private const double HomonymStrength = 50;
+
     /// <summary>From so many pairs on, what they say of a cell outweighs what was published.</summary>
     private const double EnoughPairs = 200;
 
@@ -103,12 +106,18 @@ internal sealed class MatchModel
     /// <summary>Weight in bits of the place, given the name.</summary>
     public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern);
 
-    /// <summary>Weight in bits of the legal form. In another region an equal form is only no objection: those who bear
-    /// one name there often have one form too.</summary>
+    /// <summary>Weight in bits of an equal legal form of rare names in two regions; 0 until the data tells that those who bear one
+    /// name there register otherwise.</summary>
+    public double SameFormElsewhereBits { get; private set; }
+
+    /// <summary>Weight in bits of the legal form. In another region an equal form is no more than no objection, unless the data
+    /// tells (<see cref="SetFormsElsewhere"/>): those who bear one name there often have one form too.</summary>
     public double FormBits(in PairPattern pattern)
     {
         var bits = Form[pattern.Rarity].Bits((int)pattern.Form);
-        return pattern.Place >= PlaceLevel.OtherRegion ? Math.Min(bits, 0) : bits;
+        return pattern.Place < PlaceLevel.OtherRegion ? bits
+            : pattern.Rarity >= CellEstimator.RareClass && pattern.Form == Agreement.Same ? SameFormElsewhereBits
+            : Math.Min(bits, 0);
     }
 
     /// <summary>Log-odds in bits of a pattern.</summary>
@@ -167,6 +176,15 @@ internal sealed class MatchModel
         _isLearnt[Cell(level, rarity, place)] = pairs >= EnoughPairs;
     }
 
+    /// <summary>Sets the weight of an equal form of rare names in two regions, from counts of pairs by <see cref="Agreement"/>.</summary>
+    /// <param name="matches">Pairs of one organisation.</param>
+    /// <param name="homonyms">Pairs of two organisations with one name.</param>
+    public void SetFormsElsewhere(ReadOnlySpan<double> matches, ReadOnlySpan<double> homonyms)
+    {
+        var match = ShareOfSame(matches, 0.5, 1);
+        SameFormElsewhereBits = Math.Max(0, Math.Log2(match / ShareOfSame(homonyms, match, HomonymStrength)));
+    }
+
     /// <summary>True when the data itself told how many pairs with such names and places are one organisation.</summary>
     public bool IsLearnt(in PairPattern pattern) => _isLearnt[Cell(pattern.Name, pattern.Rarity, pattern.Place)];
 
@@ -193,6 +211,7 @@ internal sealed class MatchModel
             }
         }
 
+        weights.Add(new("form", "Same, rare names in two regions", SameFormElsewhereBits));
         foreach (var (column, of) in new[] { ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
         {
             weights.Add(new(column, $"{Agreement.Same}", of.Bits((int)Agreement.Same)));
@@ -207,6 +226,7 @@ internal sealed class MatchModel
     {
         var values = new List<double>([.. _nameBits, .. _cellBits, .. _isLearnt.Select(static isLearnt => isLearnt ? 1.0 : 0.0)]);
         foreach (var weights in (LevelWeights[])[.. Form, Street, Domain, Parent, Kind]) { weights.Save(values); }
+        values.Add(SameFormElsewhereBits);
         return [.. values];
     }
 
@@ -225,8 +245,12 @@ internal sealed class MatchModel
             values = weights.Load(values);
         }
 
+        model.SameFormElsewhereBits = values[0];
         return model;
     }
+
+    private static double ShareOfSame(ReadOnlySpan<double> counts, double prior, double strength) =>
+        (counts[(int)Agreement.Same] + (prior * strength)) / (counts[(int)Agreement.Same] + counts[(int)Agreement.Differs] + strength);
 
     private double NameBits(NameLevel level, int rarity) => _nameBits[((int)level * PairPattern.RarityClasses) + rarity];
 
