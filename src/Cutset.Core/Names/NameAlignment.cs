@@ -10,6 +10,7 @@ namespace Cutset.Core.Names;
 /// </summary>
 internal ref struct NameAlignment
 {
+    private const int MaxStubLetters = 3;
     private static readonly SearchValues<byte> Vowels = SearchValues.Create("AEIOUY"u8);
 
     private readonly PreparedName _a;
@@ -295,10 +296,10 @@ internal ref struct NameAlignment
         }
     }
 
-    /// <summary>A letter or two at the end of a name cut off, with which the other's legal form begins: TECHNOLOGY C.</summary>
+    /// <summary>Up to three letters at the end of a name cut off, with which the other's legal form begins: TECHNOLOGY C.</summary>
     private static bool IsStub(PreparedName name, in NameToken last, PreparedName other)
     {
-        if (!name.IsCutOff || last.Length > 2 || last.Role == TokenRole.Number || HasForm(name, default))
+        if (!name.IsCutOff || last.Length > MaxStubLetters || last.Role == TokenRole.Number || HasForm(name, default))
         {
             return false;
         }
@@ -310,7 +311,9 @@ internal ref struct NameAlignment
     {
         foreach (ref readonly var token in name.Tokens[name.ContentCount..])
         {
-            if (token.Role == TokenRole.LegalForm && name.LettersOf(token).StartsWith(start))
+            // LTD, LLC, LP: what is written out begins with LIMITED.
+            if (token.Role == TokenRole.LegalForm && name.LettersOf(token) is var form
+                && (form.StartsWith(start) || (form is [(byte)'L', ..] && "LIMITED"u8.StartsWith(start))))
             {
                 return true;
             }

@@ -68,7 +68,7 @@ public sealed class NamePreparer
         TokenClassifier.Complete(_lexicon, letters, raw[..main], textLength);
         Span<WorkToken> work = stackalloc WorkToken[NameSplitter.MaxRawTokens];
         Span<byte> canonical = stackalloc byte[NameSplitter.MaxLetters];
-        var count = TokenClassifier.Classify(_lexicon, letters, raw[..main], textLength, work, canonical);
+        var count = TokenClassifier.Classify(_lexicon, letters, raw[..main], work, canonical);
         return NameAssembler.Assemble(new NameParts(letters, raw[..main], canonical, traits, textLength), work[..count], _weights, rest, other);
     }
 }

@@ -21,23 +21,26 @@ internal static class TokenClassifier
     /// number of words written; never more than <paramref name="work"/> holds.
     /// </summary>
     public static int Classify(
-        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, int textLength, Span<WorkToken> work,
-        Span<byte> canonical)
+        NameLexicon lexicon, ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<WorkToken> work, Span<byte> canonical)
     {
         Span<TokenRole> forms = stackalloc TokenRole[raw.Length];
         forms.Clear();
         Span<byte> lengths = stackalloc byte[raw.Length];
         lengths.Clear();
-        var end = textLength >= NameAssembler.MinCutOffLength ? MarkCutOffForm(letters, raw, forms, lengths) : raw.Length;
-        var origin = MarkTail(lexicon, letters, raw[..end], forms, lengths);
+        var origin = MarkTail(lexicon, letters, raw, forms, lengths);
         MarkInside(lexicon, raw, forms, lengths, origin);
         MarkStateOfRegister(lexicon, raw, forms, lengths);
         return Write(lexicon, letters, raw, forms, lengths, work, canonical);
     }
 
-    /// <summary>Completes a legal form that was cut off at the end of a text: COMPAN, CORPORATI.</summary>
+    /// <summary>Completes a legal form that was cut off at the end of a text: COMPAN, CORPORATI, LIMITED LIAB.</summary>
     public static void Complete(NameLexicon lexicon, ReadOnlySpan<byte> letters, Span<RawToken> raw, int textLength)
     {
+        if (raw.Length > 2 && textLength >= NameAssembler.MinCutOffLength && CompleteLiability(lexicon, letters, raw))
+        {
+            return;
+        }
+
         if (raw.Length < 2 || raw[^1].Length < MinFormLetters || raw[^1].Word != 0)
         {
             return;
@@ -48,8 +51,7 @@ internal static class TokenClassifier
         {
             if ((textLength >= NameAssembler.MinCutOffLength && form.AsSpan().StartsWith(word)) || IsMisspelt(word, form))
             {
-                raw[^1].Hash = StableHash.Of(form);
-                raw[^1].Word = lexicon.IndexOf(raw[^1].Hash);
+                Mean(lexicon, ref raw[^1], form);
                 return;
             }
         }
@@ -59,29 +61,27 @@ internal static class TokenClassifier
         word.Length >= MinMisspeltLetters && word[0] == form[0]
         && WordDistance.Between(word, form) is WordDifference.Slip or WordDifference.OneEdit or WordDifference.Plural;
 
-    /// <summary>Marks LIMITED LIABILITY where the text was cut off in it.</summary>
-    private static int MarkCutOffForm(ReadOnlySpan<byte> letters, ReadOnlySpan<RawToken> raw, Span<TokenRole> roles, Span<byte> lengths)
+    /// <summary>Completes LIMITED LIABILITY, or COMPANY or PARTNERSHIP after it, where a text was cut off there; true when it was.</summary>
+    private static bool CompleteLiability(NameLexicon lexicon, ReadOnlySpan<byte> letters, Span<RawToken> raw)
     {
-        for (var i = raw.Length - 1; i >= 2 && i >= raw.Length - 2; i--)
-        {
-            var last = letters.Slice(raw[i].Start, raw[i].Length);
-            var isWhole = last.Length == LiabilityWord.Length;
-            if (LiabilityWord.StartsWith(last) && letters.Slice(raw[i - 1].Start, raw[i - 1].Length).SequenceEqual("LIMITED"u8)
-                && (i == raw.Length - 1 || (isWhole && StartsForm(letters.Slice(raw[^1].Start, raw[^1].Length)))))
-            {
-                for (var k = i - 1; k < raw.Length; k++)
-                {
-                    Mark(roles, lengths, k, 1, TokenRole.LegalForm);
-                }
-
-                return i - 1;
-            }
-        }
-
-        return raw.Length;
+        var last = letters.Slice(raw[^1].Start, raw[^1].Length);
+        var meant = Is(letters, raw[^2], "LIMITED"u8) && LiabilityWord.StartsWith(last) ? LiabilityWord
+            : raw.Length < 4 || !Is(letters, raw[^3], "LIMITED"u8) || !Is(letters, raw[^2], LiabilityWord) ? default
+            : "COMPANY"u8.StartsWith(last) ? "COMPANY"u8
+            : "PARTNERSHIP"u8.StartsWith(last) ? "PARTNERSHIP"u8 : default;
+        if (meant.IsEmpty) { return false; }
+        Mean(lexicon, ref raw[^1], meant);
+        return true;
     }
 
-    private static bool StartsForm(ReadOnlySpan<byte> word) => "COMPANY"u8.StartsWith(word) || "PARTNERSHIP"u8.StartsWith(word);
+    private static void Mean(NameLexicon lexicon, ref RawToken token, ReadOnlySpan<byte> word)
+    {
+        token.Hash = StableHash.Of(word);
+        token.Word = lexicon.IndexOf(token.Hash);
+    }
+
+    private static bool Is(ReadOnlySpan<byte> letters, in RawToken token, ReadOnlySpan<byte> word) =>
+        letters.Slice(token.Start, token.Length).SequenceEqual(word);
 
     /// <summary>Marks legal forms at the end, and a state's code after one (ACME INC TX).</summary>
     private static ulong MarkTail(
