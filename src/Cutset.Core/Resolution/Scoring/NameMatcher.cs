@@ -36,11 +36,10 @@ internal sealed class NameMatcher(NameStock names, int records)
             outcome = outcome with { Level = NameLevel.Kindred };
         }
 
-        var form = a.Form == 0 || b.Form == 0 ? Agreement.Unknown : a.Form == b.Form ? Agreement.Same : Agreement.Differs;
         var rarity = NameRarity.ClassOf(outcome.Surprise, records, Math.Max(a.Regions, b.Regions));
         // Names that share what many share, each with a word of its own, are strangers' names.
         var level = outcome.Level == NameLevel.Kindred && rarity < LeastKindred ? NameLevel.Siblings : outcome.Level;
-        return new(level, rarity, form);
+        return new(level, rarity, NameFacts.CompareForms(a, b));
     }
 
     /// <summary>Has fetched from memory what is known of some records' first names and of their words.</summary>

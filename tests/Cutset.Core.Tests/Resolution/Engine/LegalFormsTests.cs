@@ -1,9 +1,11 @@
+using Cutset.Core.Names;
 using Cutset.Core.Resolution;
 using Cutset.Core.Resolution.Columns;
+using Cutset.Core.Resolution.Scoring;
 
 namespace Cutset.Core.Tests.Resolution.Engine;
 
-/// <summary>What is learnt of legal forms from lists in which clerks guess them.</summary>
+/// <summary>How legal forms compare, and what is learnt of them from lists in which clerks guess them.</summary>
 public sealed class LegalFormsTests
 {
     private static readonly string[] Forms = ["INC", "LLC", "CORP", "LTD", "LP", "PLC", "CO", "LLP"];
@@ -21,6 +23,22 @@ public sealed class LegalFormsTests
         Assert.NotEmpty(weights);
         Assert.All(weights, static weight => Assert.True(
             weight.Level.StartsWith("Differs", StringComparison.Ordinal) ? weight.Bits < 0 : weight.Bits >= 0, $"{weight}"));
+    }
+
+    [Theory]
+    [InlineData("Harrowgate Instruments Limited Liability Company", "Harrowgate Instruments LLC", nameof(Agreement.Same))]
+    [InlineData("Harrowgate Instruments Limited Liab", "Harrowgate Instruments LLC", nameof(Agreement.Same))]
+    [InlineData("Harrowgate Instruments Co., Inc.", "Harrowgate Instruments Incorporated", nameof(Agreement.Same))]
+    [InlineData("Harrowgate Instruments Co., Inc.", "Harrowgate Instruments Company", nameof(Agreement.Same))]
+    [InlineData("Harrowgate Instruments Co., Inc.", "Harrowgate Instruments Ltd", nameof(Agreement.Differs))]
+    [InlineData("Harrowgate Instruments Inc", "Harrowgate Instruments LLC", nameof(Agreement.Differs))]
+    [InlineData("Harrowgate Instruments", "Harrowgate Instruments LLC", nameof(Agreement.Unknown))]
+    public void Legal_forms_are_compared(string one, string other, string agreement)
+    {
+        var preparer = new NamePreparer();
+        var (a, b) = (NameFacts.Of(preparer.Prepare(one)), NameFacts.Of(preparer.Prepare(other)));
+        Assert.Equal(agreement, NameFacts.CompareForms(a, b).ToString());
+        Assert.Equal(agreement, NameFacts.CompareForms(b, a).ToString());
     }
 
     /// <summary>Companies with rare names, each with up to three records in its town; one in ten has a namesake elsewhere.</summary>
