@@ -20,6 +20,13 @@ internal static class CellEstimator
     /// <summary>From this class on, equal names are taken for one organisation's, but for homonyms in other regions.</summary>
     public const int RareClass = 4;
 
+    /// <summary>
+    /// From this class on, company alone (<see cref="HomonymShare"/>) tells how many equal names in two regions are one
+    /// organisation's. How rare a name is is corrected by the regions in which it is borne, so that names which moved gather
+    /// in the classes below the rare ones, and rare names do not tell how many those are.
+    /// </summary>
+    public const int LeastToldByCompany = 2;
+
     /// <summary>Share of matches among pairs of rare names with one postal code, by name level: neighbours and
     /// relations of like names live together too.</summary>
     private static readonly double[] Purity = [0, 0.02, 0.2, 0.5, 0.6, 0.8, 0.93, 0.93, 0.95, 0.98, 0.99, 1];
@@ -74,7 +81,8 @@ internal static class CellEstimator
         {
             var found = cells[(int)level, rarity, place];
             var most = (PlaceLevel)place >= PlaceLevel.OtherRegion ? found * (1 - homonyms) : found;
-            var expected = Math.Min(most, matches * spread[place] / spread[(int)anchor]);
+            var expected = level == NameLevel.Equal && (PlaceLevel)place == PlaceLevel.OtherRegion && rarity is >= LeastToldByCompany and < RareClass
+                ? most : Math.Min(most, matches * spread[place] / spread[(int)anchor]);
             all += expected;
             var prior = MatchModel.PriorShare(level, rarity, (PlaceLevel)place);
             model.Learn(level, rarity, (PlaceLevel)place, (expected + (CellStrength * prior)) / (found + CellStrength), found);

@@ -18,7 +18,7 @@ internal static class ExpectationMaximization
     /// <param name="counts">The patterns of the compared pairs.</param>
     /// <param name="strangerForms">How the legal forms of strangers compare (<see cref="FormShares"/>): where nearly all pairs with
     /// such names are matches, the pairs themselves cannot tell.</param>
-    /// <param name="homonymForms">How those of two organisations with one rare name compare (<see cref="Homonyms"/>).</param>
+    /// <param name="homonymForms">How those of two organisations with one name compare (<see cref="Homonyms"/>).</param>
     public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, double[] strangerForms, ReadOnlySpan<double> homonymForms)
     {
         var cells = new List<(PairPattern Pattern, long Count)>();

@@ -49,7 +49,7 @@ internal static class HomonymShare
             var pattern = PairPattern.FromCode(link.Pattern);
             if (!hasCompany[link.A] || !hasCompany[link.B] || !IsHomonymOrMoved(pattern)) { continue; }
             both[ClassOf(pattern.Rarity)]++;
-            if (pattern.Rarity >= CellEstimator.RareClass) { forms[(int)pattern.Form]++; }
+            if (pattern.Rarity >= CellEstimator.LeastToldByCompany) { forms[(int)pattern.Form]++; }
         }
 
         var shares = new double[PairPattern.RarityClasses];

@@ -52,7 +52,7 @@ internal sealed class MatchModel
     /// <summary>Published places of strangers' records.</summary>
     private static readonly double[] StrangerPlaces = [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05];
 
-    /// <summary>How many pairs count for two organisations with one rare name registering alike as often as one does.</summary>
+    /// <summary>How many pairs count for two organisations with one name registering alike as often as one does.</summary>
     private const double HomonymStrength = 50;
 
     /// <summary>From so many pairs on, what they say of a cell outweighs what was published.</summary>
@@ -106,7 +106,7 @@ internal sealed class MatchModel
     /// <summary>Weight in bits of the place, given the name.</summary>
     public double PlaceBits(in PairPattern pattern) => CellBits(pattern) - NameBits(pattern);
 
-    /// <summary>Weight in bits of an equal legal form of rare names in two regions; 0 until the data tells that those who bear one
+    /// <summary>Weight in bits of an equal legal form of names in two regions, but for the commonest; 0 until the data tells that those who bear one
     /// name there register otherwise.</summary>
     public double SameFormElsewhereBits { get; private set; }
 
@@ -116,7 +116,7 @@ internal sealed class MatchModel
     {
         var bits = Form[pattern.Rarity].Bits((int)pattern.Form);
         return pattern.Place < PlaceLevel.OtherRegion ? bits
-            : pattern.Rarity >= CellEstimator.RareClass && pattern.Form == Agreement.Same ? SameFormElsewhereBits
+            : pattern.Rarity >= CellEstimator.LeastToldByCompany && pattern.Form == Agreement.Same ? SameFormElsewhereBits
             : Math.Min(bits, 0);
     }
 
@@ -176,7 +176,7 @@ internal sealed class MatchModel
         _isLearnt[Cell(level, rarity, place)] = pairs >= EnoughPairs;
     }
 
-    /// <summary>Sets the weight of an equal form of rare names in two regions, from counts of pairs by <see cref="Agreement"/>.</summary>
+    /// <summary>Sets the weight of an equal form in two regions, from counts of pairs by <see cref="Agreement"/>.</summary>
     /// <param name="matches">Pairs of one organisation.</param>
     /// <param name="homonyms">Pairs of two organisations with one name.</param>
     public void SetFormsElsewhere(ReadOnlySpan<double> matches, ReadOnlySpan<double> homonyms)
@@ -211,7 +211,7 @@ internal sealed class MatchModel
             }
         }
 
-        weights.Add(new("form", "Same, rare names in two regions", SameFormElsewhereBits));
+        weights.Add(new("form", "Same, in two regions", SameFormElsewhereBits));
         foreach (var (column, of) in new[] { ("street", Street), ("domain", Domain), ("parent", Parent), ("kind", Kind) })
         {
             weights.Add(new(column, $"{Agreement.Same}", of.Bits((int)Agreement.Same)));
