@@ -52,6 +52,12 @@ internal sealed class MatchModel
     /// <summary>Published places of strangers' records.</summary>
     private static readonly double[] StrangerPlaces = [0, 0.02, 0.04, 0.04, 0.10, 0.75, 0.05];
 
+    /// <summary>Published share of equal legal forms among pairs of one organisation that state two.</summary>
+    private const double PublishedSameForm = 0.85;
+
+    /// <summary>How many pairs that share counts for.</summary>
+    private const double MatchStrength = 400;
+
     /// <summary>How many pairs count for two organisations with one name registering alike as often as one does.</summary>
     private const double HomonymStrength = 50;
 
@@ -89,7 +95,7 @@ internal sealed class MatchModel
     /// Weights of the legal form, for each class of rarity: strangers with a common name have each a form of their own,
     /// while those with a rare name are as often a company and its arm, or one company's registrations in two states.
     /// </summary>
-    public LevelWeights[] Form { get; } = [.. PriorHomonyms.Select(static _ => new LevelWeights([0, 0.85, 0.15], [0, 0.6, 0.4]))];
+    public LevelWeights[] Form { get; } = [.. PriorHomonyms.Select(static _ => new LevelWeights([0, PublishedSameForm, 1 - PublishedSameForm], [0, 0.6, 0.4]))];
 
     /// <summary>Weights of the street.</summary>
     public LevelWeights Street { get; } = new([0, 0.70, 0.30], [0, 0.01, 0.99]);
@@ -181,7 +187,7 @@ internal sealed class MatchModel
     /// <param name="homonyms">Pairs of two organisations with one name.</param>
     public void SetFormsElsewhere(ReadOnlySpan<double> matches, ReadOnlySpan<double> homonyms)
     {
-        var match = ShareOfSame(matches, 0.5, 1);
+        var match = ShareOfSame(matches, PublishedSameForm, MatchStrength);
         SameFormElsewhereBits = Math.Max(0, Math.Log2(match / ShareOfSame(homonyms, match, HomonymStrength)));
     }
 

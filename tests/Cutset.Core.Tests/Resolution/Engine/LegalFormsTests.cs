@@ -16,14 +16,18 @@ public sealed class LegalFormsTests
     [InlineData(0.6)]
     public void A_form_that_differs_speaks_against_one_organisation_however_often_it_is_guessed(double guessed)
     {
-        var table = new RecordTable();
-        foreach (var row in Rows(new Random(20261129), guessed)) { table.Add(row); }
-        var weights = new RecordResolver().Resolve(table, null, TestContext.Current.CancellationToken).Weights
-            .Where(static weight => weight.Column == "form").ToList();
+        var weights = Weights(guessed, namesakesShareForms: false);
         Assert.NotEmpty(weights);
         Assert.All(weights, static weight => Assert.True(
             weight.Level.StartsWith("Differs", StringComparison.Ordinal) ? weight.Bits < 0 : weight.Bits >= 0, $"{weight}"));
     }
+
+    [Theory]
+    [InlineData(false, 0.5, 3)]
+    [InlineData(true, 0, 0.2)]
+    public void An_equal_form_in_two_regions_speaks_for_one_organisation_where_namesakes_have_other_forms(
+        bool namesakesShareForms, double least, double most) => Assert.InRange(
+        Assert.Single(Weights(0.1, namesakesShareForms), static weight => weight.Level == "Same, in two regions").Bits, least, most);
 
     [Theory]
     [InlineData("Harrowgate Instruments Limited Liability Company", "Harrowgate Instruments LLC", nameof(Agreement.Same))]
@@ -41,24 +45,34 @@ public sealed class LegalFormsTests
         Assert.Equal(agreement, NameFacts.CompareForms(b, a).ToString());
     }
 
+    private static List<LearntWeight> Weights(double guessed, bool namesakesShareForms)
+    {
+        var table = new RecordTable();
+        foreach (var row in Rows(new Random(20261129), guessed, namesakesShareForms)) { table.Add(row); }
+        return [.. new RecordResolver().Resolve(table, null, TestContext.Current.CancellationToken).Weights
+            .Where(static weight => weight.Column == "form")];
+    }
+
     /// <summary>Companies with rare names, each with up to three records in its town; one in ten has a namesake elsewhere.</summary>
-    private static IEnumerable<RecordRow> Rows(Random random, double guessed)
+    private static IEnumerable<RecordRow> Rows(Random random, double guessed, bool namesakesShareForms)
     {
         for (var company = 0; company < 4_000; company++)
         {
             var name = Word(random, 3) + " " + Word(random, 2);
+            var form = random.Next(Forms.Length);
             for (var namesake = 0; namesake < (company % 10 == 0 ? 2 : 1); namesake++)
             {
-                var (town, form) = (random.Next(400), random.Next(Forms.Length));
+                var town = random.Next(400);
+                if (!namesakesShareForms) { form = random.Next(Forms.Length); }
                 for (var record = random.Next(1, 4); record > 0; record--)
                 {
                     var written = random.NextDouble() < guessed ? random.Next(Forms.Length) : form;
                     yield return new RecordRow
                     {
-                        Name = $"{name} {Forms[written]}",
+                        Name = $"{name}{(random.Next(2) == 0 ? "," : "")} {Forms[written]}",
                         City = $"TOWN {town}",
                         Region = $"R{town % 40}",
-                        PostalCode = $"{10_000 + town}",
+                        PostalCode = random.Next(3) == 0 ? null : $"{10_000 + town}",
                     };
                 }
             }
