@@ -67,7 +67,13 @@ internal static class ExplainCommand
     private static void ExplainNames(CliHost host, string left, string right, bool json)
     {
         var preparer = new NamePreparer();
-        var names = NameComparer.Explain(preparer.Prepare(left), preparer.Prepare(right));
+        var (one, other) = (preparer.Prepare(left), preparer.Prepare(right));
+        if (one.IsEmpty || other.IsEmpty)
+        {
+            throw new CutsetException($"'{(one.IsEmpty ? left : right)}' has no letter and no digit, so there is nothing to compare. Give two names.");
+        }
+
+        var names = NameComparer.Explain(one, other);
         if (json)
         {
             JsonOutput.Write(host.Out, new NamesReport(left, right, names));

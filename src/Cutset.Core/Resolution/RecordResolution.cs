@@ -158,7 +158,7 @@ internal sealed class RecordResolution
         var homonyms = HomonymShare.Estimate(_links, Items.Count, item =>
             _items.Region[item] < 0 ? -1 : Scorer.Matcher.RarityOf(_items.NameRuns[item][0]));
         CellEstimator.Fit(Model, counts, PlaceShares.OfStrangers(_items), homonyms.Shares);
-        ExpectationMaximization.Fit(Model, counts, FormShares.OfStrangers(_items, _names), homonyms.Forms);
+        ExpectationMaximization.Fit(Model, counts, FormCounts.OfStrangers(_items, _names), homonyms.Forms);
     }
 
     /// <summary>Forms clusters in groups to which the decisions have been applied.</summary>

@@ -21,6 +21,16 @@ public sealed class ExplainNamesTests : IDisposable
         Assert.False(Directory.Exists(_folder.Workspace));
     }
 
+    [Theory]
+    [InlineData("", "Zephyrine Logistics")]
+    [InlineData("Zephyrine Logistics", "!!!")]
+    public void A_name_without_letters_is_refused(string left, string right)
+    {
+        var run = CliRun.Of(_folder.Workspace, "explain", "--names", left, right);
+        Assert.NotEqual(ExitCodes.Ok, run.Code);
+        Assert.Contains("nothing to compare", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void As_JSON_it_tells_what_met_and_what_did_not()
     {

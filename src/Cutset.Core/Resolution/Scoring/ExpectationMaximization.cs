@@ -10,13 +10,16 @@ internal static class ExpectationMaximization
     private const int MaxRounds = 30;
     private const double Tolerance = 1e-3;
 
+    /// <summary>Place of the weights of legal forms among the features: after street, domain, parent and kind.</summary>
+    private const int FirstForm = 4;
+
     /// <summary>How many pairs the published shares of a feature's levels count for.</summary>
     private const double FeatureStrength = 400;
 
     /// <summary>Fits the model. O(rounds × patterns that occur); the same counts give the same weights.</summary>
     /// <param name="model">Changed in place.</param>
     /// <param name="counts">The patterns of the compared pairs.</param>
-    /// <param name="strangerForms">How the legal forms of strangers compare (<see cref="FormShares"/>): where nearly all pairs with
+    /// <param name="strangerForms">How the legal forms of strangers compare (<see cref="FormCounts"/>): where nearly all pairs with
     /// such names are matches, the pairs themselves cannot tell.</param>
     /// <param name="homonymForms">How those of two organisations with one name compare (<see cref="Homonyms"/>).</param>
     public static void Fit(MatchModel model, ReadOnlySpan<PatternCount> counts, double[] strangerForms, ReadOnlySpan<double> homonymForms)
@@ -32,7 +35,7 @@ internal static class ExpectationMaximization
         for (var round = 0; round < MaxRounds; round++)
         {
             var change = Step(model, cells, strangerForms, out var matchForms);
-            model.SetFormsElsewhere(matchForms, homonymForms);
+            model.SetFormsElsewhere(matchForms, FeatureStrength, homonymForms);
             if (change < Tolerance) { break; }
         }
     }
@@ -43,7 +46,7 @@ internal static class ExpectationMaximization
         LevelWeights[] features = [model.Street, model.Domain, model.Parent, model.Kind, .. model.Form];
         var shares = new double[features.Length, 2][];
         for (var i = 0; i < features.Length; i++) { (shares[i, 0], shares[i, 1]) = (new double[3], new double[3]); }
-        for (var rarity = 0; rarity < model.Form.Length; rarity++) { shares[4 + rarity, 1] = strangerForms; }
+        for (var rarity = 0; rarity < model.Form.Length; rarity++) { shares[FirstForm + rarity, 1] = strangerForms; }
         foreach (var (pattern, count) in cells)
         {
             var match = MatchModel.Probability(model.Bits(pattern)) * count;
@@ -56,13 +59,13 @@ internal static class ExpectationMaximization
                 shares[3, side][(int)pattern.Kind] += expected;
             }
 
-            if (TellsOfForms(pattern)) { shares[4 + pattern.Rarity, 0][(int)pattern.Form] += match; }
+            if (TellsOfForms(pattern)) { shares[FirstForm + pattern.Rarity, 0][(int)pattern.Form] += match; }
         }
 
         rareMatchForms = new double[3];
         for (var rarity = CellEstimator.RareClass; rarity < model.Form.Length; rarity++)
         {
-            for (var level = 0; level < rareMatchForms.Length; level++) { rareMatchForms[level] += shares[4 + rarity, 0][level]; }
+            for (var level = 0; level < rareMatchForms.Length; level++) { rareMatchForms[level] += shares[FirstForm + rarity, 0][level]; }
         }
 
         var change = 0.0;

@@ -55,9 +55,6 @@ internal sealed class MatchModel
     /// <summary>Published share of equal legal forms among pairs of one organisation that state two.</summary>
     private const double PublishedSameForm = 0.85;
 
-    /// <summary>How many pairs that share counts for.</summary>
-    private const double MatchStrength = 400;
-
     /// <summary>How many pairs count for two organisations with one name registering alike as often as one does.</summary>
     private const double HomonymStrength = 50;
 
@@ -92,8 +89,8 @@ internal sealed class MatchModel
     public static ReadOnlySpan<double> PublishedStrangers => StrangerPlaces;
 
     /// <summary>
-    /// Weights of the legal form, for each class of rarity: strangers with a common name have each a form of their own,
-    /// while those with a rare name are as often a company and its arm, or one company's registrations in two states.
+    /// Weights of the legal form, for each class of rarity: strangers have one form by chance, whatever their names, while how
+    /// often one company's records state one form differs with how common its name is.
     /// </summary>
     public LevelWeights[] Form { get; } = [.. PriorHomonyms.Select(static _ => new LevelWeights([0, PublishedSameForm, 1 - PublishedSameForm], [0, 0.6, 0.4]))];
 
@@ -184,10 +181,11 @@ internal sealed class MatchModel
 
     /// <summary>Sets the weight of an equal form in two regions, from counts of pairs by <see cref="Agreement"/>.</summary>
     /// <param name="matches">Pairs of one organisation.</param>
+    /// <param name="strength">How many pairs the published share among matches counts for.</param>
     /// <param name="homonyms">Pairs of two organisations with one name.</param>
-    public void SetFormsElsewhere(ReadOnlySpan<double> matches, ReadOnlySpan<double> homonyms)
+    public void SetFormsElsewhere(ReadOnlySpan<double> matches, double strength, ReadOnlySpan<double> homonyms)
     {
-        var match = ShareOfSame(matches, PublishedSameForm, MatchStrength);
+        var match = ShareOfSame(matches, PublishedSameForm, strength);
         SameFormElsewhereBits = Math.Max(0, Math.Log2(match / ShareOfSame(homonyms, match, HomonymStrength)));
     }
 

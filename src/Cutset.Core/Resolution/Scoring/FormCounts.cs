@@ -4,7 +4,7 @@ using Cutset.Core.Resolution.Columns;
 namespace Cutset.Core.Resolution.Scoring;
 
 /// <summary>How the legal forms of two records drawn at random compare: what strangers' forms look like in the data at hand.</summary>
-internal static class FormShares
+internal static class FormCounts
 {
     /// <summary>
     /// For each <see cref="Agreement"/>, of as many pairs of strangers as there are records with a legal form, how many compare
